@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import shlex
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -68,7 +69,7 @@ def run(arguments: list[str]) -> int:
             f"{both} cannot be told together: give files alone, or one of --query, --story and"
             " --since alone, which take articles of the library."
         )
-    preferred = tuple(given.prefer)
+    preferred, title = tuple(given.prefer), None
     if given.paths and not any(map(_may_be_path, given.paths)):
         words = " ".join(given.paths)
         show_message(
@@ -86,10 +87,10 @@ def run(arguments: list[str]) -> int:
         language = given.language or settings.language
         with open_library(find_paths()) as library:
             visit = library.briefings.begin_visit()
-            articles, status = _read_library(library, given, language, settings)
+            articles, status, title = _read_library(library, given, language, settings)
             if not articles:
                 return 0 if given.since else 1
-            _print(given, articles, preferred)
+            _print(given, articles, preferred, title)
             if given.since:
                 library.briefings.end_visit(visit)
         return status
@@ -104,12 +105,22 @@ def _may_be_path(text: str) -> bool:
     return text in ("", "-") or "://" in text or os.path.lexists(text)
 
 
-def _print(given: argparse.Namespace, articles: list[Article], preferred: tuple[str, ...]) -> None:
-    """Make the briefing of prepared articles, and print it or write the book."""
+def _print(
+    given: argparse.Namespace,
+    articles: list[Article],
+    preferred: tuple[str, ...],
+    title: str | None = None,
+) -> None:
+    """Make the briefing of prepared articles, and print it or write the book.
+
+    ``title`` is the name of the story that they are, as ``reader stories`` prints it.
+    """
     from reader.briefing import make_briefing
 
     with contain("The briefing cannot be made"):
         briefing = make_briefing(articles, _read_length(given), preferred)
+        if title is not None:
+            briefing = replace(briefing, title=title)
     if given.epub is not None:
         _write_book(briefing, given.epub)
     else:
@@ -154,12 +165,13 @@ def _read_paths(paths: list[str], language: str | None) -> tuple[list[Article], 
 
 def _read_library(
     library: Library, given: argparse.Namespace, language: str | None, settings: Settings
-) -> tuple[list[Article], int]:
-    """Return the prepared articles that are asked for, and 1 if one cannot be read."""
+) -> tuple[list[Article], int, str | None]:
+    """Return the prepared articles that are asked for, 1 if one cannot be read, a story's name."""
     from reader.library.briefings.article_numbers import get_place
 
+    title = None
     if given.story is not None:
-        ids, status = _find_of_story(library, given.story), 0
+        (ids, title), status = _find_of_story(library, given.story), 0
     elif given.since:
         ids, status = _find_since(library), 0
     else:
@@ -171,7 +183,7 @@ def _read_library(
         prepared = _prepare(article, language)
         status |= prepared is None
         articles += [] if prepared is None else [prepared]
-    return articles, status
+    return articles, status, title
 
 
 def _find_of_query(library: Library, query: str, settings: Settings) -> tuple[list[int], int]:
@@ -188,8 +200,8 @@ def _find_of_query(library: Library, query: str, settings: Settings) -> tuple[li
     return [row.id for row in rows[:_MAX_ARTICLES]], status
 
 
-def _find_of_story(library: Library, story_id: int) -> list[int]:
-    """Return the newest articles of a story; raises ``UsageError`` where there is none."""
+def _find_of_story(library: Library, story_id: int) -> tuple[list[int], str]:
+    """Return the newest articles of a story, and its name; ``UsageError`` where there is none."""
     from reader.commands.shared.story_grouping import group_waiting
 
     group_waiting(library)
@@ -199,7 +211,7 @@ def _find_of_story(library: Library, story_id: int) -> list[int]:
     found = stories[0].articles
     if len(found) > _MAX_ARTICLES:
         show_message(f"The story has more articles; the newest {_MAX_ARTICLES} are told.")
-    return [article.id for article in found[:_MAX_ARTICLES]]
+    return [article.id for article in found[:_MAX_ARTICLES]], stories[0].title
 
 
 def _find_since(library: Library) -> list[int]:

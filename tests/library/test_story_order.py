@@ -13,6 +13,7 @@ from tests.library.making import make_article, put_into_stories
 from tests.library.test_library_list import ARTICLES, VIEWS, fill
 
 ENTRIES = st.lists(st.integers(1, 12), max_size=4)  # articles whose stories are marked
+MUTED = st.sampled_from([(), (), ("apple",), ("source:b.org",), ("title:words", "date:2020-01-02")])
 BOUNDS = st.tuples(*[st.integers(0, 4)] * 3, st.integers(1, 12))
 CHANGES = st.lists(
     st.tuples(
@@ -26,7 +27,9 @@ CHANGES = st.lists(
 
 def expected(library, view):
     """Return the entries, and the articles of each story, by a plain walk over all articles."""
-    every, found = library.ids(View(sort=view.sort)), library.ids(view)
+    hidden = {article for query in view.muted_by for article in library.ids(View(query))}
+    every = [article for article in library.ids(View(sort=view.sort)) if article not in hidden]
+    found = library.ids(view)
     stories, members = library.stories.find_ids(every), {}
     for article in every:
         if article in stories:
@@ -36,7 +39,8 @@ def expected(library, view):
     def entry_of(article):
         return stories[article] if stories.get(article) in members else -article
 
-    marked = {entry_of(s.articles[0].id): s for s in library.stories.load(set(stories.values()))}
+    loaded = library.stories.load(set(stories.values()), hidden)
+    marked = {entry_of(s.articles[0].id): s for s in loaded}
 
     def place(entry):
         story = marked.get(entry)
@@ -117,18 +121,24 @@ def bounds(monkeypatch, most, wanted, after, few, steps):
     max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(
-    articles=ARTICLES, views=st.lists(VIEWS, min_size=1, max_size=2), limits=BOUNDS, changes=CHANGES
+    articles=ARTICLES,
+    views=st.lists(VIEWS, min_size=1, max_size=2),
+    rules=MUTED,
+    limits=BOUNDS,
+    changes=CHANGES,
 )
 def test_stories_stand_as_a_plain_sort_puts_them(
-    tmp_path_factory, monkeypatch, articles, views, limits, changes
+    tmp_path_factory, monkeypatch, articles, views, rules, limits, changes
 ):
-    """In every order, with filters, searches and marks, and again after each change."""
+    """In every order, with filters, searches, rules and marks, and again after each change."""
     home = tmp_path_factory.mktemp("stories")
     with (
         Library.open(Paths(home, home, home, home, home)) as library,
         bounds(monkeypatch, 0, *limits),
     ):
         fill(library, articles)
+        muting = [view.replace(muted_by=rules, hides_muted=bool(rules)) for view in views]
+        views = [*views, *muting]
         for view in views:
             check(library, view)
         for what, article, other in changes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -83,23 +83,28 @@ class Briefings:
                 "INSERT OR REPLACE INTO session (name, value) VALUES (?, ?)", (_VISIT, value)
             )
 
-    def list_since(self, visit: Visit | None, limit: int) -> tuple[list[int], int]:
+    def list_since(
+        self, visit: Visit | None, limit: int, hidden: Collection[int] = ()
+    ) -> tuple[list[int], int]:
         """Return the articles that came since a visit, or got another text, and how many there are.
 
-        The newest ones come first, at most ``limit``; None is a visit before all articles.
+        The newest ones come first, at most ``limit``, without those that are ``hidden``; None is a
+        visit before all articles.
         """
         newest = 0 if visit is None else visit.newest
         ended = 0 if visit is None else write_time(visit.ended_at)
         condition = (
-            "a.id > ?1 OR EXISTS (SELECT 1 FROM state s WHERE s.id = a.id AND s.changed > ?2)"
+            "(a.id > ?1 OR EXISTS (SELECT 1 FROM state s WHERE s.id = a.id AND s.changed > ?2))"
+            " AND a.id NOT IN (SELECT value FROM json_each(?3))"
         )
+        without = json.dumps(list(hidden))
         with self._connections.reading() as db:
             (count,) = db.execute(
-                f"SELECT count(*) FROM article a WHERE {condition}", (newest, ended)
+                f"SELECT count(*) FROM article a WHERE {condition}", (newest, ended, without)
             ).fetchone()
             rows = db.execute(
                 f"SELECT a.id FROM article a WHERE {condition}"
-                " ORDER BY a.date DESC, a.id DESC LIMIT ?3",
-                (newest, ended, limit),
+                " ORDER BY a.date DESC, a.id DESC LIMIT ?4",
+                (newest, ended, without, limit),
             )
             return [article for (article,) in rows], int(count)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.library.listing.story_members import NONE_HIDDEN, HiddenMembers
 from reader.records import Record
 
 if TYPE_CHECKING:
@@ -30,24 +31,24 @@ class StoryMarks(Record):
         return self.first | self.muted
 
 
-def load_marks(db: sqlite3.Connection) -> StoryMarks:
-    """Return the entries that are followed or muted."""
+def load_marks(db: sqlite3.Connection, hidden: HiddenMembers = NONE_HIDDEN) -> StoryMarks:
+    """Return the entries that are followed or muted; unread articles that are hidden count not."""
     followed, muted, first = set(), set(), set()
     for article, story, is_of_several, is_followed, is_muted in db.execute(_MARKS).fetchall():
-        entry = story if is_of_several else -article
+        entry = hidden.get_entry(story) if is_of_several else -article
         if is_muted:
             muted.add(entry)
         if is_followed:
             followed.add(entry)
-            if not is_muted and _has_unread(db, story):
+            if not is_muted and _has_unread(db, story, hidden):
                 first.add(entry)
     return StoryMarks(frozenset(followed), frozenset(muted), frozenset(first))
 
 
-def _has_unread(db: sqlite3.Connection, story: int) -> bool:
+def _has_unread(db: sqlite3.Connection, story: int, hidden: HiddenMembers) -> bool:
     found = db.execute(
-        "SELECT 1 FROM story_article s CROSS JOIN state t ON t.id = s.article"
-        " WHERE s.story = ? AND t.unread LIMIT 1",
+        "SELECT s.article FROM story_article s CROSS JOIN state t ON t.id = s.article"
+        " WHERE s.story = ? AND t.unread",
         (story,),
-    ).fetchone()
-    return found is not None
+    )
+    return any(article not in hidden.articles for (article,) in found)

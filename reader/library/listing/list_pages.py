@@ -178,9 +178,9 @@ def _find_hidden(db: sqlite3.Connection, cache: ResultCache, view: View) -> Sequ
     """Return the muted articles that a view leaves out."""
     if not (view.hides_muted and view.muted_by):
         return ()
-    from reader.library.listing.muted_articles import find_muted, hides_muted
+    from reader.library.listing.muted_articles import find_hidden
 
-    return find_muted(db, cache, view.muted_by) if hides_muted(view) else ()
+    return find_hidden(db, cache, view)
 
 
 def _make_hidden_condition(ids: Iterable[int]) -> str:

@@ -35,6 +35,11 @@ def hides_muted(view: View) -> bool:
     return True
 
 
+def find_hidden(db: sqlite3.Connection, cache: ResultCache, view: View) -> Sequence[int]:
+    """Return the muted articles that a view leaves out, in order."""
+    return find_muted(db, cache, view.muted_by) if hides_muted(view) else ()
+
+
 def find_muted(db: sqlite3.Connection, cache: ResultCache, queries: Sequence[str]) -> Sequence[int]:
     """Return the ids of the articles that one of some queries finds, in order."""
     if not queries:

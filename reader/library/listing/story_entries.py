@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from reader.library.listing.entry_marks import StoryMarks
     from reader.library.listing.result_sets import ResultSet
     from reader.library.listing.sort_orders import StoryVersion
-    from reader.library.listing.story_members import StoryMembers
+    from reader.library.listing.story_members import HiddenMembers, StoryMembers
 
 _WALK = 64  # entries whose articles are looked up at once
 
@@ -130,15 +130,25 @@ class StoryOrder:
 class KeptEntries:
     """The entries of a view before any is followed or muted, with what they were made of."""
 
-    def __init__(self, results: ResultSet, version: StoryVersion, entries: array[int]) -> None:
+    def __init__(
+        self,
+        results: ResultSet,
+        version: StoryVersion,
+        muted: Sequence[int],
+        hidden: HiddenMembers,
+        entries: array[int],
+    ) -> None:
         self._results = results
         self._version = version
+        self._muted = muted
+        self.hidden = hidden
         self.entries = entries
 
-    def holds(self, results: ResultSet, version: StoryVersion) -> bool:
-        """Return whether the entries are those of these articles and stories."""
+    def holds(self, results: ResultSet, version: StoryVersion, muted: Sequence[int]) -> bool:
+        """Return whether the entries are those of these articles and stories, without ``muted``."""
         return (
             self._version == version
+            and self._muted == muted
             and self._results.order is results.order
             and self._results.chosen == results.chosen
         )

@@ -9,7 +9,7 @@ from reader.library.listing.sort_orders import NEW_WORDS, ORDERS, Order
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from reader.library.database.connections import Connections
     from reader.library.listing.view import Sort
@@ -55,21 +55,59 @@ def find_entry(db: sqlite3.Connection, article: int) -> int:
     return -article if found is None else int(found[0])
 
 
+class HiddenMembers:
+    """The articles that are left out of stories, since rules mute them.
+
+    A story that has one article left stands in the list as this article: ``alone`` has its entry.
+    """
+
+    def __init__(
+        self, articles: Iterable[int] = (), alone: Mapping[int, int] | None = None
+    ) -> None:
+        self.articles = frozenset(articles)
+        self.alone = alone or {}
+
+    def get_entry(self, entry: int) -> int:
+        """Return the entry that stands in the list for one that has all articles."""
+        return self.alone.get(entry, entry)
+
+
+NONE_HIDDEN = HiddenMembers()
+
+
+def find_hidden_members(db: sqlite3.Connection, articles: Sequence[int]) -> HiddenMembers:
+    """Return which articles stories are shown without."""
+    if not articles:
+        return NONE_HIDDEN
+    found = db.execute(
+        "WITH hidden AS MATERIALIZED (SELECT value AS article FROM json_each(?))"
+        " SELECT s.story, min(s.article) FROM story_article s WHERE s.story IN"
+        " (SELECT o.story FROM hidden CROSS JOIN story_article o USING (article)"
+        " CROSS JOIN story t ON t.id = o.story AND t.articles > 1)"
+        " AND s.article NOT IN (SELECT article FROM hidden) GROUP BY s.story HAVING count(*) = 1",
+        (json.dumps(list(articles)),),
+    )
+    return HiddenMembers(articles, {story: -article for story, article in found})
+
+
 class StoryMembers:
-    """The articles of stories in one order, kept once they were asked for.
+    """The articles of stories in one order, kept once they were asked for, without those hidden.
 
     Each method raises ``LibraryError`` where the database cannot answer.
     """
 
-    def __init__(self, connections: Connections, sort: Sort) -> None:
+    def __init__(
+        self, connections: Connections, sort: Sort, hidden: HiddenMembers = NONE_HIDDEN
+    ) -> None:
         self._connections = connections
         self._sort = sort
+        self._hidden = hidden
         self._kept: dict[int, list[int]] = {}
 
     def find_entry(self, article: int) -> int:
         """Return the entry that has an article; see ``StoryOrder``."""
         with self._connections.reading() as db:
-            return find_entry(db, article)
+            return self._hidden.get_entry(find_entry(db, article))
 
     def get(self, entries: Sequence[int]) -> list[Sequence[int]]:
         """Return the articles of entries."""
@@ -79,5 +117,11 @@ class StoryMembers:
             missing = [entry for entry in entries if entry > 0]
         for start in range(0, len(missing), _BATCH):
             with self._connections.reading() as db:
-                self._kept |= load_members(db, missing[start : start + _BATCH], self._sort)
+                loaded = load_members(db, missing[start : start + _BATCH], self._sort)
+            if hidden := self._hidden.articles:
+                loaded = {
+                    story: [article for article in articles if article not in hidden]
+                    for story, articles in loaded.items()
+                }
+            self._kept |= loaded
         return [self._kept[entry] if entry > 0 else (-entry,) for entry in entries]

@@ -3,7 +3,9 @@
 It follows the list of articles. In the order of a view the articles of a story stand together where
 the first of them stands that the view finds, so that each filter, query and order holds for stories
 too. First come the stories that are followed and have unread articles, then those of several
-articles, then the articles that are alone, and last what is muted. Nothing is left out.
+articles, then the articles that are alone, and last the stories that are muted. No story is left
+out but those whose articles are all muted by rules; one that has a single other article is this
+article alone.
 
 At 100,000 articles all entries take some 100 ms, of which SQLite has the larger part, so they are
 read on a thread; what they are made of is kept, and after a change of marks alone they take 4 ms.
@@ -19,10 +21,15 @@ from typing import TYPE_CHECKING
 
 from reader.library.listing.bitset_query import are_articles_at_hand, find_articles
 from reader.library.listing.entry_marks import StoryMarks, load_marks
+from reader.library.listing.muted_articles import find_hidden
 from reader.library.listing.sort_orders import StoryVersion, read_story_version
 from reader.library.listing.story_beginning import find_beginning
 from reader.library.listing.story_entries import KeptEntries, KeptOrder, StoryOrder
-from reader.library.listing.story_members import StoryMembers
+from reader.library.listing.story_members import (
+    HiddenMembers,
+    StoryMembers,
+    find_hidden_members,
+)
 
 if TYPE_CHECKING:
     import sqlite3
@@ -50,15 +57,19 @@ def find_order(
     with cache.story_lock:  # who asks while another thread reads waits for what that finds
         version = read_story_version(db)  # first: what changes from here on makes it out of date
         results = find_articles(db, cache, view)
-        marks = load_marks(db)
+        muted = find_hidden(db, cache, view)
         kept = cache.story_entries
-        if kept is None or not kept.holds(results, version):
-            kept = KeptEntries(results, version, _find_entries(db, cache, results, version))
+        if kept is None or not kept.holds(results, version, muted):
+            hidden = find_hidden_members(db, muted)
+            entries = _find_entries(db, cache, results, version, hidden)
+            kept = KeptEntries(results, version, muted, hidden, entries)
             cache.story_entries = kept
+        marks = load_marks(db, kept.hidden)
         before = cache.story_order
         if before is not None and before.holds(kept.entries, marks):
             return before.order
-        order = _make_order(kept.entries, marks, StoryMembers(connections, view.sort))
+        members = StoryMembers(connections, view.sort, kept.hidden)
+        order = _make_order(kept.entries, marks, members)
         cache.story_order = KeptOrder(kept.entries, marks, order)
         return order
 
@@ -86,12 +97,18 @@ def _are_entries_at_hand(db: sqlite3.Connection, cache: ResultCache, view: View)
     return (
         kept is not None
         and are_articles_at_hand(db, cache, view)
-        and kept.holds(find_articles(db, cache, view), read_story_version(db))
+        and kept.holds(
+            find_articles(db, cache, view), read_story_version(db), find_hidden(db, cache, view)
+        )
     )
 
 
 def _find_entries(
-    db: sqlite3.Connection, cache: ResultCache, results: ResultSet, version: StoryVersion
+    db: sqlite3.Connection,
+    cache: ResultCache,
+    results: ResultSet,
+    version: StoryVersion,
+    hidden: HiddenMembers,
 ) -> array[int]:
     """Return the stories of several articles of a view, then the articles that are alone."""
     size = len(results.chosen)
@@ -102,6 +119,8 @@ def _find_entries(
             cache.entry_of.put(size, version, entry_of)
     found = compress(results.order, map(results.chosen.__getitem__, results.order))
     entries = list(map(entry_of.__getitem__, found))
+    if hidden.alone:
+        entries = list(map(hidden.get_entry, entries))
     stories = dict.fromkeys(entry for entry in entries if entry > 0)
     ordered = array("q", stories)
     ordered.extend([entry for entry in entries if entry < 0])

@@ -1,21 +1,64 @@
 """Which article of a story its headline is taken from.
 
-One that is unread comes before one that was read; among these the one that says most that is new
-to the reader, in words, or while that is not known the longest; then the newest; then the one that
-came first. So a story is named by what there is still to read in it.
+One whose headline tells the event comes before one that quotes, asks or announces: a feature's
+headline names a story badly. Then one that is unread comes before one that was read; among these
+the one that says most that is new to the reader, in words, or while that is not known the longest;
+then the newest; then the one that came first. So a story is named by what there is still to read
+in it. While the screen is open a name stays (``ui/model/shown_stories.py``).
 """
 
 from __future__ import annotations
 
+import re
 from datetime import date as Date  # noqa: N812 - ``date`` is an argument
+
+_QUOTES = "\"'“”„‟‘’‚‛«»‹›「『"
+_MIN_QUOTED = 3  # words: fewer are a name or a word that is doubted, “Rogue” trader
+
+# How features and services begin, in English, German, French, Spanish and Russian.
+_ASKING = (
+    "how|why|what|who|where|when|whose|which|can|could|should|will|is|are|do|does|did|meet|inside"
+    "|wie|warum|wieso|was|wer|wo|wann|comment|pourquoi|que|qui|où|quand|cómo|por qué|qué|quién"
+    "|dónde|cuándo|как|почему|что|кто|где|когда"
+)
+_ANNOUNCING = (
+    "live|live updates|live blog|watch|video|listen|podcast|in pictures|pictures|gallery|opinion"
+    "|comment|analysis|explainer|explained|editorial|letters|letter|review|profile|interview"
+    "|obituary|quiz|q&a|timeline|at a glance|briefing|newsletter|liveticker|kommentar|analyse"
+    "|meinung|porträt|en direct|direct|analyse|opinión|en vivo|análisis|мнение|комментарий|видео"
+)
+# A word that asks begins a headline, or what stands behind its colon.
+_ASKS = re.compile(rf"(?:^|: )(?:{_ASKING})\b(?!['’]s\b)", re.IGNORECASE)
+_ANNOUNCES = re.compile(rf"^(?:{_ANNOUNCING}) ?[:|–—-]|[:|–—-] ?(?:{_ANNOUNCING})$", re.IGNORECASE)
+_ORGANISATIONS = re.compile(r"^(?:WHO|IS)\b")  # which are no words that ask
+
+
+def is_plain(headline: str) -> bool:
+    """Return whether a headline tells what happened: no quotation, question or announcement."""
+    text = headline.strip()
+    if not text or text.endswith(("?", "？", "…", "...")):
+        return False
+    if text[0] in _QUOTES:
+        quoted = re.split(rf"[{_QUOTES}](?!\w)", text[1:], maxsplit=1)[0]
+        return len(quoted.split()) < _MIN_QUOTED
+    if _ANNOUNCES.search(text):
+        return False
+    return _ORGANISATIONS.match(text) is not None or _ASKS.search(text) is None
 
 
 def rate_article(
-    *, unread: bool, words: int, words_new: int | None, date: Date | None, article: int
-) -> tuple[bool, int, Date, int]:
+    *,
+    headline: str,
+    unread: bool,
+    words: int,
+    words_new: int | None,
+    date: Date | None,
+    article: int,
+) -> tuple[bool, bool, int, Date, int]:
     """Return what is greatest for the article whose headline stands for its story.
 
     ``words`` are those that are shown of it, ``words_new`` is None where that is not known, and
     ``article`` is its id.
     """
-    return unread, words if words_new is None else words_new, date or Date.min, -article
+    said = words if words_new is None else words_new
+    return is_plain(headline), unread, said, date or Date.min, -article

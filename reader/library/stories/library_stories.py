@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from reader.late_modules import LateModule
@@ -73,10 +73,13 @@ class Stories:
         with self._connections.reading() as db:
             return story_list.find_ids_of(db, articles, with_single=with_single)
 
-    def load(self, ids: Sequence[int]) -> list[Story]:
-        """Return stories with their articles; one that is gone is left out."""
+    def load(self, ids: Sequence[int], hidden: Collection[int] = ()) -> list[Story]:
+        """Return stories with their articles but those ``hidden``.
+
+        One that is gone, or has no other article, is left out.
+        """
         with self._connections.reading() as db:
-            return story_list.load(db, ids)
+            return story_list.load(db, ids, hidden)
 
     # Changing them; ``Library.undo`` takes each back
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date as Date  # noqa: N812 - as elsewhere
 from typing import NamedTuple
 
@@ -43,7 +43,12 @@ class Story(NamedTuple):
         return max(
             self.articles,
             key=lambda a: rate_article(
-                unread=a.unread, words=a.words, words_new=a.words_new, date=a.date, article=a.id
+                headline=a.title,
+                unread=a.unread,
+                words=a.words,
+                words_new=a.words_new,
+                date=a.date,
+                article=a.id,
             ),
         )
 
@@ -101,8 +106,11 @@ def find_ids_of(db: sqlite3.Connection, articles: Iterable[int], *, with_single:
     return [story for (story,) in found]
 
 
-def load(db: sqlite3.Connection, ids: Sequence[int]) -> list[Story]:
-    """Return stories in the order of their ids here; one that is gone is left out."""
+def load(db: sqlite3.Connection, ids: Sequence[int], hidden: Collection[int] = ()) -> list[Story]:
+    """Return stories in the order of their ids here, without the articles that are ``hidden``.
+
+    One that is gone, or has no other article, is left out.
+    """
     wanted = json.dumps(list(ids))
     rows = db.execute(
         "SELECT s.story, a.id, a.title, a.date, a.url, a.source, a.path, t.unread,"
@@ -116,6 +124,8 @@ def load(db: sqlite3.Connection, ids: Sequence[int]) -> list[Story]:
     )
     articles: dict[int, list[StoryArticle]] = {}
     for story, article, title, date, url, source, path, unread, words, new in rows:
+        if article in hidden:
+            continue
         articles.setdefault(story, []).append(
             StoryArticle(
                 article, title, read_date(date), url, source, path, bool(unread), words, new

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date as Date  # noqa: N812 - as elsewhere
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from reader.library.listing.view import Row
 from reader.library.stories.best_article import rate_article
+from reader.library.stories.story_list import StoryArticle
+
+Article = TypeVar("Article", Row, StoryArticle)
 
 
 class StoryRow(NamedTuple):
     """A story in the list: its articles in the order of the list.
 
     ``best`` is the article whose headline stands for the story (see ``best_article``); it stays
-    the same while a list is shown, whatever is read meanwhile. A story ``is_followed`` where it
+    the same while the screen is open, whatever is read meanwhile. A story ``is_followed`` where it
     comes first as long as it has unread articles, and ``is_muted`` where it stands at the end.
     """
 
@@ -54,11 +57,12 @@ class StoryRow(NamedTuple):
         return sum(_count_new(row) for row in self.rows)
 
 
-def choose_best(rows: Iterable[Row]) -> Row:
+def choose_best(rows: Iterable[Article]) -> Article:
     """Return the article whose headline stands for a story; see ``best_article``."""
     return max(
         rows,
         key=lambda row: rate_article(
+            headline=row.title,
             unread=row.unread,
             words=_count_shown(row),
             words_new=row.words_new,
@@ -68,8 +72,10 @@ def choose_best(rows: Iterable[Row]) -> Row:
     )
 
 
-def _count_shown(row: Row) -> int:
-    return row.words if row.words_shown is None else row.words_shown
+def _count_shown(row: Row | StoryArticle) -> int:
+    if not isinstance(row, Row) or row.words_shown is None:
+        return row.words
+    return row.words_shown
 
 
 def _count_new(row: Row) -> int:

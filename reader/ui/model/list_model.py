@@ -12,6 +12,7 @@ from reader.library import FILTERS, SORTS, Library, Row, SavedSearch, View
 from reader.ui.model.chosen_view import ChosenView
 from reader.ui.model.contents import CHUNK, STORY_CHUNK, Contents, read_contents, read_start
 from reader.ui.model.event import Event
+from reader.ui.model.shown_stories import ShownStories
 from reader.ui.model.unstored_changes import UnstoredChanges
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class ListModel(ChosenView):
         self._library = library
         self._failed = failed
         self._unstored = UnstoredChanges(is_storing)
+        self.stories = ShownStories(library, lambda: self.view)
         self.changed: Event[int] = Event()
         self.reloaded: Event[None] = Event()
         self.count = 0
@@ -144,8 +146,9 @@ class ListModel(ChosenView):
     def _show_order(self, order: StoryOrder, unfolded: Sequence[int]) -> None:
         from reader.ui.model.story_lines import StoryLines
 
-        folded = StoryLines(order, ())
-        self._lines = self._read_or_default(partial(StoryLines, order, unfolded), folded)
+        folded = StoryLines(order, (), self.stories)
+        read = partial(StoryLines, order, unfolded, self.stories)
+        self._lines = self._read_or_default(read, folded)
         self.count = self._lines.count
 
     # The order of stories, of which the beginning may be known alone
@@ -157,9 +160,9 @@ class ListModel(ChosenView):
 
     def try_complete(self, order: StoryOrder) -> bool:
         """Take over all entries; False, and nothing is changed, where those known are others."""
-        completed = None
-        if self._lines is not None:
-            completed = self._read_or_default(partial(self._lines.try_completed, order), None)
+        if self._lines is None:
+            return False
+        completed = self._read_or_default(partial(self._lines.try_completed, order), None)
         if completed is not None:
             self._lines = completed
             self._chunks.clear()  # of the last one that was read some rows may be missing

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.export.briefings.briefing_phrases import describe_extent, find_claims
@@ -40,11 +41,19 @@ class Origin(NamedTuple):
 
 
 class OpenedBriefing:
-    """What is shown of a briefing; ``told`` is what was told of its articles before, by id."""
+    """What is shown of a briefing; ``told`` is what was told of its articles before, by id.
+
+    ``title`` is the name of the story that they are; without one it is the leading headline.
+    """
 
     def __init__(
-        self, heads: Sequence[ArticleHead], origin: Origin, told: Mapping[int, ToldText]
+        self,
+        heads: Sequence[ArticleHead],
+        origin: Origin,
+        told: Mapping[int, ToldText],
+        title: str | None = None,
     ) -> None:
+        self._title = title
         self.heads = tuple(heads)
         self.origin = origin
         self.told = told
@@ -76,6 +85,8 @@ class OpenedBriefing:
         heads = {head.id: head for head in self.heads}
         self.heads = tuple(heads[article_id] for article_id in result.ids)
         self.briefing = result.briefing
+        if self.briefing is not None and self._title is not None:
+            self.briefing = replace(self.briefing, title=self._title)
 
     def set_unread(self, unread: bool) -> None:
         """Have all articles be unread, or none."""
@@ -120,7 +131,7 @@ class OpenedBriefing:
     def make_blocks(self, with_summary: bool) -> list[BriefingBlock]:
         """Return the blocks of what is there by now."""
         if self.briefing is None:
-            title = f"Briefing of {pluralise(len(self.heads), 'article')}"
+            title = self._title or f"Briefing of {pluralise(len(self.heads), 'article')}"
             return make_preview_blocks(title, self.heads)
         return make_briefing_blocks(
             self.briefing, self.heads, self.statements, self.remark, with_summary=with_summary

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from reader.library import Row
     from reader.library.listing.story_entries import StoryOrder
     from reader.library.stories.story_row import StoryRow
+    from reader.ui.model.shown_stories import ShownStories
 
 
 class StoryLine(NamedTuple):
@@ -26,15 +27,15 @@ class StoryLines:
     where the articles of a story cannot be looked up.
     """
 
-    def __init__(self, order: StoryOrder, unfolded: Iterable[int]) -> None:
+    def __init__(self, order: StoryOrder, unfolded: Iterable[int], stories: ShownStories) -> None:
         self.order = order
+        self._stories = stories
         self._unfolded: dict[int, Sequence[int]] = {}  # articles by the number of the entry
         for story in unfolded:
             number = order.find_entry(story)
             if number is not None:
                 self._unfolded[number] = list(order.get_articles_of(story))
         self._unfolded = dict(sorted(self._unfolded.items()))
-        self._best: dict[int, int] = {}  # the article whose headline stands for a story
         self._rows: dict[int, StoryRow] = {}
 
     @property
@@ -51,9 +52,8 @@ class StoryLines:
         """Return the lines with one story unfolded, or folded again."""
         before = self.unfolded
         others = [other for other in before if other != story]
-        lines = StoryLines(self.order, others if story in before else [*before, story])
-        lines._best = self._best
-        return lines
+        unfolded = others if story in before else [*before, story]
+        return StoryLines(self.order, unfolded, self._stories)
 
     def try_completed(self, order: StoryOrder) -> StoryLines | None:
         """Return the same lines with all entries known; None where ``order`` has others."""
@@ -63,22 +63,21 @@ class StoryLines:
         )
         if not is_same:
             return None
-        lines = StoryLines(order, self.unfolded)
-        lines._best, lines._rows = self._best, self._rows
+        lines = StoryLines(order, self.unfolded, self._stories)
+        lines._rows = self._rows
         return lines
 
     def make_row(self, story: int, rows: Mapping[int, Row]) -> StoryRow | None:
         """Return the row of a story from those of its articles; None where all of them are gone."""
         if (kept := self._rows.get(story)) is not None:
             return kept
-        from reader.library.stories.story_row import StoryRow, choose_best
+        from reader.library.stories.story_row import StoryRow
 
         articles = self.order.get_articles_of(story)
         own = tuple(rows[article] for article in articles if article in rows)
         if not own:
             return None
-        best = rows.get(self._best.get(story, 0)) or choose_best(own)
-        self._best[story] = best.id
+        best = self._stories.choose_best(story, own)
         order = self.order
         is_followed, is_muted = story in order.followed, story in order.muted
         row = StoryRow(story, own, best, is_followed, is_muted, story in self.unfolded)
@@ -86,7 +85,7 @@ class StoryLines:
         return row
 
     def drop_rows(self) -> None:
-        """Have the rows of stories made again, each with the headline that it has."""
+        """Have the rows of stories made again, each under the name that it has."""
         self._rows.clear()
 
     def get_line(self, number: int) -> StoryLine:

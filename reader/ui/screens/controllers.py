@@ -146,7 +146,7 @@ class Controllers:
 
         self.import_task = Task("An import", services, footer)
         list_pane.is_importing = lambda: self.import_task.is_running
-        self.story_remark = StoryRemark(services, opened, article)
+        self.story_remark = StoryRemark(services, rows, opened, article)
         self.story_list = StoryList(
             services, rows, opened, list_pane, footer,
             StoryGrouping(services, self.import_task, rows, footer, reading, reload_list), reading,
@@ -156,7 +156,9 @@ class Controllers:
         self.story_of_article = StoryOfArticle(
             screen, reading, self.story_list, self.library_search.follow_query
         )
-        self.story_placement = StoryPlacement(services, actions, footer, self._show_placed)
+        self.story_placement = StoryPlacement(
+            services, rows.stories, actions, footer, self._show_placed
+        )
         self.fetch_task = Task("A fetch", services, footer)
         self.export_task = Task("An export", services, footer)
         self.imports = Imports(
@@ -170,7 +172,7 @@ class Controllers:
             self.changed_text.show_new,
         )  # fmt: skip
         self.briefing_exports = BriefingExports(
-            services, self.export_task, digests, self.shown_briefing, notices, footer
+            services, self.export_task, digests, self.shown_briefing, notices, footer, rows.stories
         )
         self.exports = Exports(
             services, self.export_task, digests, summaries, rows, notices, footer,

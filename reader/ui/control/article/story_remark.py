@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from reader.errors import LibraryError
 
 if TYPE_CHECKING:
-    from reader.library import Library, Row
+    from reader.library import Row
+    from reader.ui.model.list_model import ListModel
     from reader.ui.model.open_article import OpenArticle
     from reader.ui.services import Services
     from reader.ui.widgets.article_pane import ArticlePane
@@ -20,9 +21,14 @@ class StoryRemark:
     """Says how many other articles the story of the open article has, and names one."""
 
     def __init__(
-        self, services: Services, open_article: OpenArticle, article_pane: ArticlePane
+        self,
+        services: Services,
+        rows: ListModel,
+        open_article: OpenArticle,
+        article_pane: ArticlePane,
     ) -> None:
         self._services = services
+        self._rows = rows
         self._open_article = open_article
         self._article_pane = article_pane
 
@@ -34,7 +40,7 @@ class StoryRemark:
 
     async def _find(self, article: int) -> None:
         try:
-            others = await asyncio.to_thread(find_others, self._services.library, article)
+            others = await asyncio.to_thread(self._find_others, article)
         except LibraryError as error:
             self._services.report_error(error)
             return
@@ -42,14 +48,14 @@ class StoryRemark:
             key = self._services.get_key_label("article.story")
             self._article_pane.show_remarks("story", describe_others(others, key))
 
-
-def find_others(library: Library, article: int) -> list[Row]:
-    """Return the other articles of an article's story."""
-    story = library.stories.find_ids([article]).get(article)
-    if story is None:
-        return []
-    ids = [other.id for found in library.stories.load([story]) for other in found.articles]
-    return library.rows_of(id for id in ids if id != article)
+    def _find_others(self, article: int) -> list[Row]:
+        """Return the other articles of an article's story that are not muted."""
+        library = self._services.library
+        story = library.stories.find_ids([article]).get(article)
+        if story is None:
+            return []
+        ids = [other.id for found in self._rows.stories.load([story]) for other in found.articles]
+        return library.rows_of(id for id in ids if id != article)
 
 
 def describe_others(others: Sequence[Row], key: str) -> tuple[str, ...]:

@@ -89,16 +89,18 @@ class Briefings:
     def open_story(self, story_id: int) -> None:
         """Open the briefing of a story."""
         try:
-            stories = self._services.library.stories.load([story_id])
+            found = self._rows.stories.load([story_id])
         except LibraryError as error:
             self._services.report_error(error)
             return
-        if not stories:
-            self._footer.show_note("This story is not in the library any more.")
-        elif len(stories[0].articles) == 1:
-            self._footer.show_note("No other article of the library tells this event.")
+        articles = found[0].articles if found else ()
+        if not articles:
+            self._footer.show_note("This story is not in the list any more.")
+        elif len(articles) == 1:
+            self._footer.show_note("No other article of the list tells this event.")
         else:
-            self._show(stories[0].articles, len(stories[0].articles))
+            best = self._rows.stories.choose_best(story_id, articles)
+            self._show(articles, len(articles), best.title)
 
     def open_articles(self, ids: Sequence[int]) -> None:
         """Open the briefing of articles; those that are gone are left out."""
@@ -138,7 +140,9 @@ class Briefings:
         """Open the briefing of what came, or got another text, since the last visit."""
         briefings = self._services.library.briefings
         try:
-            ids, count = briefings.list_since(briefings.find_last_visit(), MAX_ARTICLES)
+            hidden = self._services.library.find_hidden(self._rows.view)
+            last = briefings.find_last_visit()
+            ids, count = briefings.list_since(last, MAX_ARTICLES, hidden)
         except LibraryError as error:
             self._services.report_error(error)
             return
@@ -148,7 +152,9 @@ class Briefings:
         else:
             self._footer.show_note("No article came since the last visit.")
 
-    def _show(self, articles: Iterable[Row | StoryArticle], count: int) -> None:
+    def _show(
+        self, articles: Iterable[Row | StoryArticle], count: int, title: str | None = None
+    ) -> None:
         told = [_make_head(article) for article in articles][:MAX_ARTICLES]
         heads = sorted(told, key=lambda head: get_place(head.date, head.id))
         if not heads:
@@ -160,7 +166,7 @@ class Briefings:
                 self._footer.show_note("This is the briefing of these articles.")
             self._navigation.go_to("article")
             return
-        self._shown.open(heads)
+        self._shown.open(heads, title)
         self._say_if_cut(count, len(heads))
 
     def _say_if_cut(self, count: int, told: int) -> None:

@@ -50,8 +50,11 @@ class ShownBriefing:
 
     # Showing
 
-    def open(self, heads: Sequence[ArticleHead]) -> None:
-        """Show the briefing of articles: at once its articles, the rest when it is made."""
+    def open(self, heads: Sequence[ArticleHead], title: str | None = None) -> None:
+        """Show the briefing of articles: at once its articles, the rest when it is made.
+
+        ``title`` is the name of their story, where they are one.
+        """
         from reader.ui.model.opened_briefing import OpenedBriefing, Origin
 
         screen = self._screen
@@ -68,7 +71,7 @@ class ShownBriefing:
             place = None if article_id is None else screen.article.viewpoint()
             origin = Origin(screen.navigation.pane, article_id, place, len(self._jumps))
         self.hide()
-        self.opened = OpenedBriefing(heads, origin, told)
+        self.opened = OpenedBriefing(heads, origin, told, title)
         self._show(self.opened)
         self._requests.make(self.opened)
 

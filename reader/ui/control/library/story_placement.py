@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.ui.control.library.article_actions import ArticleActions
+    from reader.ui.model.shown_stories import ShownStories
     from reader.ui.services import Services
     from reader.ui.sheets.story_prompt import StoryLabels
     from reader.ui.widgets.footer_bar import FooterBar
@@ -30,11 +31,13 @@ class StoryPlacement:
     def __init__(
         self,
         services: Services,
+        shown: ShownStories,
         actions: ArticleActions,
         footer: FooterBar,
         show_changes: Callable[[], None],
     ) -> None:
         self._services = services
+        self._shown = shown
         self._actions = actions
         self._footer = footer
         self._show_changes = show_changes
@@ -75,7 +78,7 @@ class StoryPlacement:
                 ids = library.stories.list_ids_of(matching, with_single=True)[:wanted]
             else:
                 ids = library.stories.list_ids(with_single=True, limit=wanted)
-            stories = library.stories.load([id for id in ids if id not in without][:_MAX_SHOWN])
+            stories = self._shown.load([id for id in ids if id not in without][:_MAX_SHOWN])
         except QueryError:
             return ()  # of what is typed so far
         except LibraryError as error:
@@ -86,7 +89,7 @@ class StoryPlacement:
             (
                 story.id,
                 ArticleLabel(
-                    story.title,
+                    self._shown.choose_best(story.id, story.articles).title,
                     _count(len(story.articles), "article"),
                     format_span(story.first, story.last, today),
                 ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from reader.ui.control.notices import Notices
     from reader.ui.control.tasks.task import Cancel, Task
     from reader.ui.model.digests import Digests
+    from reader.ui.model.shown_stories import ShownStories
     from reader.ui.services import Services
     from reader.ui.widgets.footer_bar import FooterBar
 
@@ -37,8 +39,10 @@ class BriefingExports:
         shown: ShownBriefing,
         notices: Notices,
         footer: FooterBar,
+        stories: ShownStories,
     ) -> None:
         self._services = services
+        self._stories = stories
         self._task = task
         self._digests = digests
         self._shown = shown
@@ -109,7 +113,7 @@ class BriefingExports:
         from reader.export.briefings.briefing_files import export_briefing_note
         from reader.summarising import Length
 
-        stories = await asyncio.to_thread(self._services.library.stories.load, [story_id])
+        stories = await asyncio.to_thread(self._stories.load, [story_id])
         if not stories:
             return []
         told = stories[0].articles[:_MAX_ARTICLES]
@@ -118,6 +122,6 @@ class BriefingExports:
         made = await self._digests.make_briefing(ids, length)
         if made.briefing is None:
             return []
-        return [
-            await asyncio.to_thread(export_briefing_note, made.briefing, made.ids, self._folder)
-        ]
+        title = self._stories.choose_best(story_id, stories[0].articles).title
+        named = replace(made.briefing, title=title)
+        return [await asyncio.to_thread(export_briefing_note, named, made.ids, self._folder)]
