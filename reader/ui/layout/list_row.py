@@ -29,10 +29,11 @@ UPDATED_SIGN = "±"
 SELECTED_SIGN = "◆"
 UNCOMPARED_SIGN = "…"
 _SHORT_MARKS = {"followed": "+ ", "muted": "− ", "": ""}  # of stories
-_MIN_TITLE_WIDTH = 20  # cells of a headline in one row, for which the reading time gives way
-_SHORT_TITLE_WIDTH = 12  # for which the date gives way
-_SHORTEST_TITLE_WIDTH = 9  # beside which stands what is left of the source
+_MIN_TITLE_WIDTH = 20  # cells of a story's headline in one row, for which numbers give way
 _MIN_SOURCE_WIDTH = 8  # cells below which a cut host says nothing any more
+_WIDE_SOURCE_WIDTH = 12  # beside a headline that has no room; as many as tell most hosts
+_WIDE_ROW = 56  # cells of a compact row from which a source has that many
+_DATED_WIDTH = 40  # from which there is a date beside a headline that is cut
 
 
 class ListRow(Record):
@@ -91,7 +92,7 @@ class ListRow(Record):
         return [self._bar(), ("/ ", self._accent), name, (f"  {query}", quiet)]
 
     def compact(self, row: Row) -> list[Part]:
-        """Return the one row of an article; source and date stay longer than the headline."""
+        """Return the one row of an article: its headline, and facts where that leaves room."""
         right = self._compact_facts(row)
         right = f"  {right}" if right else ""
         free_width = self.width - 4 - cell_len(right)
@@ -105,28 +106,29 @@ class ListRow(Record):
         ]
 
     def _compact_facts(self, row: Row) -> str:
+        """Return source, date and times of an article, as many as leave its headline whole.
+
+        Where none does, the source is cut, the time is left out, and in a narrow list the date too.
+        """
         note = _join(self.mark, "file removed" if row.orphaned else "")
         time, new = self._format_times(row)
         date, month = self._format_dates(row)
         short = new.replace("nothing", "0")
-        title_widths = _MIN_TITLE_WIDTH, _SHORT_TITLE_WIDTH, _SHORTEST_TITLE_WIDTH
-        wide, narrow, narrowest = (self.width - 6 - title for title in title_widths)
-        forms = [(wide, (note, date, time, new)), (wide, (note, date, new or time))]
+        forms: list[tuple[str, ...]] = [(note, date, time, new), (note, date, new or time)]
         if new and self.tells_new_first:
-            forms += [(narrow, (month, short)), (narrowest, (short,))]
-        if new:
-            forms.append((wide, (month, short)))
-        forms += [(wide, (note, date)), (narrow, (month, short)), (narrow, (month,))]
-        forms.append((narrowest, (month,)))
+            forms += [(note, month, short), (short,)]
+        else:
+            forms += [(note, date), (note, month), (month,)]
         source = self._describe_source(row)
-        # The headline has what it needs, up to a width, before the source is longer than it must.
-        beside_title = max(wide, self.width - 6 - cell_len(_title(row)))
-        for width, form in forms:
-            if join_source(source, form, width) is not None:
-                rest = cell_len(_join(*form))
-                least = rest + 3 + _MIN_SOURCE_WIDTH if rest else _MIN_SOURCE_WIDTH
-                return join_source(source, form, max(least, min(width, beside_title))) or ""
-        return cut(source or month, max(_MIN_SOURCE_WIDTH, min(narrow, beside_title)))
+        free_width = self.width - 6 - cell_len(_title(row))
+        for form in forms:
+            rest = cell_len(_join(*form))
+            least = (rest + 3 if rest else 0) + min(cell_len(source), _MIN_SOURCE_WIDTH)
+            if least <= free_width:
+                return join_source(source, form, free_width) or ""
+        form = forms[-1] if self.tells_new_first or self.width >= _DATED_WIDTH else ()
+        source_width = _WIDE_SOURCE_WIDTH if self.width >= _WIDE_ROW else _MIN_SOURCE_WIDTH
+        return _join(cut(source, source_width), *form) or month
 
     def _describe_source(self, row: Row) -> str:
         return _join(self.name, row.source)
@@ -137,7 +139,8 @@ class ListRow(Record):
 
     def _leaves_room(self, right: str) -> bool:
         """Return whether a headline has room in one row with what stands on its right."""
-        return self.width - 4 - cell_len(right) >= _MIN_TITLE_WIDTH
+        wanted = max(_MIN_TITLE_WIDTH, (self.width - 4) // 2)
+        return self.width - 4 - cell_len(right) >= wanted
 
     def article(self, row: Row, part: int, snippet: Snippet | None) -> list[Part]:
         """Return one of the three rows of an article, with what a search found in its text."""

@@ -1,0 +1,55 @@
+"""Rows of the compact list: the headline has the room, then come source, date and time."""
+
+from datetime import date
+
+import pytest
+
+from reader.library import Row
+from reader.ui.layout.list_row import ListRow
+
+LONG = "Bird flu at Stane: second farm tests positive, and the zone becomes wider"
+SHORT = "Fog bell rings"
+HOST = "sentinelpost.example"
+
+
+def make_row(title, source, **values):
+    """Return an article's row; what a compact row does not show is as of any article."""
+    fields = dict.fromkeys(Row._fields)
+    fields |= {"id": 1, "title": title, "source": source, "date": date(2026, 11, 29)}
+    fields |= {"words": 230, "words_shown": 230, "unread": True, "starred": False, **values}
+    return Row(**fields)
+
+
+def show(width, title, source=HOST, **options):
+    """Return the text of a row."""
+    row = ListRow(width, date(2026, 11, 30), 230, focused=True, shows_folded=False, **options)
+    return "".join(text for text, _ in row.compact(make_row(title, source)))
+
+
+@pytest.mark.parametrize(("width", "least"), [(34, 18), (45, 20), (60, 32), (76, 48)])
+def test_a_long_headline_has_most_of_the_row(width, least):
+    """Beside it the source is cut, and no reading time stands whole."""
+    text = show(width, LONG)
+    assert len(text) == width - 1
+    assert text[3 : 3 + least] == LONG[:least]
+    assert "sent" in text
+    assert HOST not in text
+    assert "min" not in text
+
+
+@pytest.mark.parametrize("width", [34, 45, 60, 76])
+def test_a_short_headline_is_whole_with_all_that_has_room(width):
+    text = show(width, SHORT)
+    assert SHORT in text
+    assert "senti" in text
+    assert ("29 Nov · 1 min" in text) == (width > 34)
+    assert (f"{HOST} · 29 Nov · 1 min" in text) == (width >= 60)
+
+
+def test_a_headline_that_just_fits_is_never_cut_for_facts():
+    """What is said beside it gives way cell by cell."""
+    for length in range(5, 58):
+        title = "x" * length
+        text = show(80, title)
+        assert f" {title} " in text
+        assert "29 Nov" in text
