@@ -48,6 +48,7 @@ _TITLE_TAG = re.compile(
 )
 _MAX_HEADINGS = 5
 _SHORT_NAME_WORDS = 4
+_MAX_HEADLINE_WORDS = 30
 
 
 @dataclass(slots=True)
@@ -78,6 +79,7 @@ def read_metadata(root: Any, text: str) -> Metadata:
     title = _find_title(root, meta, json_ld, [heading for heading, _ in headings], sites)
     if len(headings) == 1 and headings[0][1].tag != "h1":
         title = headings[0][0]
+    title = _find_fuller_heading(headings, title) or title
     heading = _find_heading(headings, title)
     tags = _language_tags(root, meta, json_ld)
     return Metadata(
@@ -139,6 +141,24 @@ def _find_heading(headings: list[tuple[str, Any]], title: str | None) -> Any:
     """Return the element of the headline, None if the page has none."""
     same = (element for text, element in headings if title and share_of_words(text, title) >= _SAME)
     return next(same, headings[0][1] if headings else None)
+
+
+def _find_fuller_heading(headings: list[tuple[str, Any]], title: str | None) -> str | None:
+    """Return the only top heading within an article if it says the title and more, else None.
+
+    What stands in the head of a page is often shortened for lists and search engines; readers see
+    the heading.
+    """
+    inside = [
+        text
+        for text, element in headings
+        if element.tag == "h1" and next(element.iterancestors("article"), None) is not None
+    ]
+    if title is None or len(inside) != 1:
+        return None
+    words, known = count_words(inside[0]), count_words(title)
+    says_title = share_of_words(title, inside[0]) > _SAME
+    return inside[0] if known < words <= _MAX_HEADLINE_WORDS and says_title else None
 
 
 def _site_names(meta: dict[str, str], json_ld: JsonObject, url: str | None) -> list[str]:

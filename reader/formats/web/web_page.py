@@ -80,6 +80,12 @@ _FRAMES = re.compile(r"<frameset\b", re.IGNORECASE)
 _NO_FRAMES = re.compile(r"<noframes[^>]{0,200}>", re.IGNORECASE)
 _NO_FRAMES_END = re.compile(r"</noframes", re.IGNORECASE)
 _MAX_FRAME_CHARS = 10_000
+_WORD = re.compile(r"\w+")
+_MAX_HEAD = 4  # paragraphs, which may be headline, byline and the like
+_BYLINE_WORDS = frozenset(
+    "by and written reported story words text author von und text par et por y da di e door en af"
+    " og av och autor auteur автор".split()
+)
 _MIXED_TAGS = 4_000  # fewer are no harm
 _MIN_CHARS, _MIN_UNSPACED_CHARS = 250, 80  # of a text that is whole: about fifty words
 _MANY_WORDS = 150  # so long a text is an article, whatever else the page has
@@ -106,8 +112,7 @@ def read_page(source: Source, text: str, url: str | None = None) -> Article:
     if not texts and not metadata.title:
         raise no_text_error(source.path)
     title = clean_line(metadata.title or "")
-    while texts and clean_line(texts[0]).casefold() == title.casefold():
-        del texts[0]
+    texts = _without_head(texts, title, metadata.author)
     return source.make_article(
         texts,
         title=title,
@@ -117,6 +122,29 @@ def read_page(source: Source, text: str, url: str | None = None) -> Article:
         language=metadata.language,
         ordered=True,
     )
+
+
+def _without_head(texts: list[str], title: str, author: str | None) -> list[str]:
+    """Return the paragraphs without the headline and the byline, which stand above them."""
+    own = _words_of(author or "")
+    head = next((n for n, text in enumerate(texts) if is_running_text(text)), len(texts))
+    first = texts[: min(head, _MAX_HEAD)]
+    while first and clean_line(first[0]).casefold() == title.casefold():
+        del first[0]
+    kept = [text for text in first if not _is_byline(_words_of(text), own)]
+    rest = texts[min(head, _MAX_HEAD) :]
+    while rest and not kept and clean_line(rest[0]).casefold() == title.casefold():
+        del rest[0]  # a headline that is a sentence
+    return kept + rest
+
+
+def _is_byline(words: set[str], author: set[str]) -> bool:
+    """Whether some words name the author and say nothing else."""
+    return bool(author) and author <= words and words - author <= _BYLINE_WORDS
+
+
+def _words_of(text: str) -> set[str]:
+    return set(_WORD.findall(text.casefold()))
 
 
 def _without_frames(text: str) -> str:
