@@ -131,7 +131,7 @@ class OpenedBriefing:
     def make_blocks(self, with_summary: bool) -> list[BriefingBlock]:
         """Return the blocks of what is there by now."""
         if self.briefing is None:
-            title = self._title or f"Briefing of {pluralise(len(self.heads), 'article')}"
+            title = f"Briefing of {pluralise(len(self.heads), 'article')}"
             return make_preview_blocks(title, self.heads)
         return make_briefing_blocks(
             self.briefing, self.heads, self.statements, self.remark, with_summary=with_summary

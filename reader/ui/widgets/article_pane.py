@@ -270,6 +270,7 @@ class ArticlePane(ArticleView):
         """Set the captions apart at the end, or back where they stood; False where none are."""
         if not self._captions:
             return False
+        self._choose_beside(self._captions)
         self.captions_apart = not self.captions_apart
         self._lay_out_again()
         return True
@@ -347,14 +348,13 @@ class ArticlePane(ArticleView):
         before = self.page
         if before is None:
             return
-        visible = self._is_visible(self.current)
-        offset = before.rows_before(Anchor(before.block_of(self.current), 0))
-        offset -= before.rows_before(self.top)
-        self._lay_out()
+        current, visible = self.current, self._is_visible(self.current)
+        offset = before.rows_between(self.top, Anchor(before.block_of(current), 0))
+        self._lay_out()  # which chooses another one where the upper edge has gone elsewhere
         after = self.page
         if not visible or after is None:
             return
-        block = after.block_of(self.current)
+        block = after.block_of(current)
         if block > 0:
             self.current = after.shown[block - 1]
         self.scroll_to_anchor(after.move(Anchor(block, 0), -offset), keep_current=True)

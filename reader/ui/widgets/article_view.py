@@ -302,6 +302,13 @@ class ArticleView(Pane):
             above = self.page.block_of(self.current) < self.page.block_of(visible[0])
             self.current = visible[0] if above else visible[-1]
 
+    def _choose_beside(self, moving: frozenset[int]) -> None:
+        """Have a paragraph on screen be current that stays, where the current one is to move."""
+        staying = [paragraph for paragraph in self._visible_paragraphs() if paragraph not in moving]
+        if staying and self.page is not None and self.current in moving:
+            blocks, current = self.page.block_of, self.page.block_of(self.current)
+            self.current = min(staying, key=lambda paragraph: abs(blocks(paragraph) - current))
+
     # Drawing
 
     def get_title_parts(self) -> tuple[str, str]:

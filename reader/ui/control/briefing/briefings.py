@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from reader.ui.widgets.list_pane import ListPane
 
 MAX_ARTICLES = 300  # of a briefing
+_GONE = "This story is not in the library any more."
 _MAX_GROUPED = 200  # articles, 2 ms each
 
 
@@ -89,15 +90,18 @@ class Briefings:
     def open_story(self, story_id: int) -> None:
         """Open the briefing of a story."""
         try:
+            hidden = self._services.library.find_hidden(self._rows.view)
             found = self._rows.stories.load([story_id])
         except LibraryError as error:
             self._services.report_error(error)
             return
         articles = found[0].articles if found else ()
         if not articles:
-            self._footer.show_note("This story is not in the list any more.")
+            what = "All articles on this event are muted." if hidden else _GONE
+            self._footer.show_note(what)
         elif len(articles) == 1:
-            self._footer.show_note("No other article of the list tells this event.")
+            but = "that is not muted tells" if hidden else "of the library tells"
+            self._footer.show_note(f"No other article {but} this event.")
         else:
             best = self._rows.stories.choose_best(story_id, articles)
             self._show(articles, len(articles), best.title)
