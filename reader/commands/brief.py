@@ -119,7 +119,7 @@ def _print(
 
     with contain("The briefing cannot be made"):
         briefing = make_briefing(articles, _read_length(given), preferred)
-        if title is not None:
+        if title is not None and not preferred:  # else the headline of an outlet that leads
             briefing = replace(briefing, title=title)
     if given.epub is not None:
         _write_book(briefing, given.epub)

@@ -23,8 +23,9 @@ A story is all articles on one event, found by the words of their headlines and 
 newest story comes first, and in it the newest article. With a query, the whole stories are printed
 of which an article matches. Articles that an import has left are grouped first.
 Without --json a line has id, first and last date, the numbers of articles, outlets and unread
-articles, and the headline of the best article (unread, then with the most words that are new to
-you, then the newest), separated by tabs.
+articles, and the headline of the best article (one that tells what happened before one that
+quotes, asks or announces; then unread, with the most words that are new to you, the newest),
+separated by tabs. reader brief --story ID has the same headline.
 
 examples:
   reader stories

@@ -51,5 +51,6 @@ def _export_story(library: Library, story: Story, folder: Path, settings: Settin
         show_message(f"{story.title}: the newest {len(told)} of its articles are told.")
     articles = [prepare(library.article(one.id), settings.language) for one in told]
     briefing = make_briefing(articles, preferred=settings.preferred_outlets)
-    briefing = replace(briefing, title=story.title)
+    if not settings.preferred_outlets:  # whose headline leads
+        briefing = replace(briefing, title=story.title)
     write(f"{show_path(export_briefing_note(briefing, [one.id for one in told], folder))}\n")

@@ -49,7 +49,7 @@ class ListModel(ChosenView):
         self._library = library
         self._failed = failed
         self._unstored = UnstoredChanges(is_storing)
-        self.stories = ShownStories(library, lambda: self.view)
+        self.stories = ShownStories(library, settings, lambda: self.view)
         self.changed: Event[int] = Event()
         self.reloaded: Event[None] = Event()
         self.count = 0
@@ -146,9 +146,8 @@ class ListModel(ChosenView):
     def _show_order(self, order: StoryOrder, unfolded: Sequence[int]) -> None:
         from reader.ui.model.story_lines import StoryLines
 
-        folded = StoryLines(order, (), self.stories)
         read = partial(StoryLines, order, unfolded, self.stories)
-        self._lines = self._read_or_default(read, folded)
+        self._lines = self._read_or_default(read, StoryLines(order, (), self.stories))
         self.count = self._lines.count
 
     # The order of stories, of which the beginning may be known alone
@@ -160,9 +159,8 @@ class ListModel(ChosenView):
 
     def try_complete(self, order: StoryOrder) -> bool:
         """Take over all entries; False, and nothing is changed, where those known are others."""
-        if self._lines is None:
-            return False
-        completed = self._read_or_default(partial(self._lines.try_completed, order), None)
+        lines = self._lines
+        completed = lines and self._read_or_default(partial(lines.try_completed, order), None)
         if completed is not None:
             self._lines = completed
             self._chunks.clear()  # of the last one that was read some rows may be missing

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from reader.library import Library, Row, View
     from reader.library.stories.story_list import Story, StoryArticle
+    from reader.settings import Settings
 
 Article = TypeVar("Article", "Row", "StoryArticle")
 
@@ -18,12 +19,14 @@ class ShownStories:
 
     A story that was named once keeps its name while the screen is open, whatever is read meanwhile,
     so that its row is found again and its briefing has the same headline. It gets another one only
-    when the article that names it leaves the story, or is muted.
+    when the article that names it leaves the story, or is muted. Where the outlets that the
+    settings prefer tell it, the first of these names it.
     """
 
-    def __init__(self, library: Library, get_view: Callable[[], View]) -> None:
+    def __init__(self, library: Library, settings: Settings, get_view: Callable[[], View]) -> None:
         self._library = library
         self._get_view = get_view
+        self._preferred = settings.preferred_outlets
         self._best: dict[int, int] = {}  # by story, the article that names it
 
     def load(self, ids: Sequence[int]) -> list[Story]:
@@ -40,6 +43,15 @@ class ShownStories:
         kept = self._best.get(story)
         best = next((article for article in articles if article.id == kept), None)
         if best is None:
-            best = choose_best(articles)
+            best = choose_best(self._find_preferred(articles))
             self._best[story] = best.id
         return best
+
+    def _find_preferred(self, articles: Sequence[Article]) -> Sequence[Article]:
+        if not self._preferred:
+            return articles
+        from reader.briefing.preferred_outlets import find_preference
+
+        places = [find_preference(article.source, self._preferred) for article in articles]
+        first = min(places)
+        return [article for article, n in zip(articles, places, strict=True) if n == first]
