@@ -43,6 +43,13 @@ def test_the_heading_of_the_article_wins_where_it_says_more(title, heading):
             page("Foot ferry starts across the bay", "<h1>Other news of the week on radio</h1>"),
         ),
         (
+            "Foot ferry of the bay starts",
+            page(
+                "Foot ferry of the bay starts: hello there",
+                "<h1>Foot ferry of the bay starts: the end is another one</h1>",
+            ),
+        ),
+        (
             "Foot ferry starts",
             page("Foot ferry starts", "<h1>Foot ferry starts at dawn</h1><h1>Ferry sinks</h1>"),
         ),
@@ -55,7 +62,7 @@ def test_the_heading_of_the_article_wins_where_it_says_more(title, heading):
             page("Foot ferry starts", f"<h1>Foot ferry starts {'and more words ' * 12}</h1>"),
         ),
     ],
-    ids=["the site", "another one", "several", "outside", "a text"],
+    ids=["the site", "another one", "another end", "several", "outside", "a text"],
 )
 def test_another_heading_is_not_the_headline(title, page_text):
     assert read_one(page_text).title == title

@@ -70,7 +70,8 @@ def read_metadata(root: Any, text: str) -> Metadata:
     """Return the metadata of a page; ``text`` has the comments that its tree lacks."""
     meta = _read_meta(root)
     headings = _read_headings(root)
-    titles = [*(title for title, _ in headings), *_values_of(meta, _TITLES), _title_element(root)]
+    given = [*_values_of(meta, _TITLES), _title_element(root)]
+    titles = [*(title for title, _ in headings), *given]
     canonical = _canonical_addresses(root)
     urls = filter(None, (*canonical, *_values_of(meta, _URLS)))
     json_ld = read_json_ld(root, titles, urls)
@@ -79,7 +80,7 @@ def read_metadata(root: Any, text: str) -> Metadata:
     title = _find_title(root, meta, json_ld, [heading for heading, _ in headings], sites)
     if len(headings) == 1 and headings[0][1].tag != "h1":
         title = headings[0][0]
-    title = _find_fuller_heading(headings, title) or title
+    title = _find_fuller_heading(headings, title, given) or title
     heading = _find_heading(headings, title)
     tags = _language_tags(root, meta, json_ld)
     return Metadata(
@@ -143,11 +144,13 @@ def _find_heading(headings: list[tuple[str, Any]], title: str | None) -> Any:
     return next(same, headings[0][1] if headings else None)
 
 
-def _find_fuller_heading(headings: list[tuple[str, Any]], title: str | None) -> str | None:
+def _find_fuller_heading(
+    headings: list[tuple[str, Any]], title: str | None, given: list[str]
+) -> str | None:
     """Return the only top heading within an article if it says the title and more, else None.
 
     What stands in the head of a page is often shortened for lists and search engines; readers see
-    the heading.
+    the heading. Where a ``given`` title goes on behind a colon, it is another one, not shorter.
     """
     inside = [
         text
@@ -155,6 +158,9 @@ def _find_fuller_heading(headings: list[tuple[str, Any]], title: str | None) -> 
         if element.tag == "h1" and next(element.iterancestors("article"), None) is not None
     ]
     if title is None or len(inside) != 1:
+        return None
+    begin = f"{title}:".casefold()
+    if any(whole.casefold().startswith(begin) for whole in given):
         return None
     words, known = count_words(inside[0]), count_words(title)
     says_title = share_of_words(title, inside[0]) > _SAME
