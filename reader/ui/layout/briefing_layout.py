@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 NEW_SIGN = "+"
 READ_SIGN = "✓"
+_MAX_OUTLETS = 8  # below the headline
 
 
 class ArticleHead(NamedTuple):
@@ -117,6 +118,8 @@ def make_briefing_blocks(
     its own.
     """
     facts = [Text(describe_extent(briefing), (), "quiet")]
+    if outlets := _list_outlets(heads):
+        facts.append(Text(outlets, (), "quiet"))
     if remark:
         facts.append(Text(remark, (), "accent"))
     claims = find_claims(briefing)
@@ -128,6 +131,21 @@ def make_briefing_blocks(
         *_make_timeline(heads),
         *_make_articles(heads),
     ]
+
+
+def _list_outlets(heads: Sequence[ArticleHead]) -> str:
+    """Return who is meant by the numbers behind sentences: "[1] post.example 2 Mar · [2] …"."""
+    known = [
+        f"[{number}] {head.source}{_format_day(head.date)}"
+        for number, head in enumerate(heads, start=1)
+        if head.source
+    ]
+    more = len(known) - _MAX_OUTLETS
+    return " · ".join([*known[:_MAX_OUTLETS], f"{more:,} more below"] if more > 0 else known)
+
+
+def _format_day(date: Date | None) -> str:
+    return f" {date.day} {date:%b}" if date else ""
 
 
 def _make_heading(text: str) -> BriefingBlock:
