@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
 
 from reader.errors import LibraryError
 from reader.ui.commands import PANES
@@ -18,8 +19,18 @@ if TYPE_CHECKING:
     from reader.ui.widgets.list_pane import ListPane
 
 
+def get_ids(briefing: Mapping[str, Any]) -> list[int]:
+    """Return the articles of a briefing that was kept, without what is no id."""
+    ids = briefing.get("ids")
+    return [id for id in ids if type(id) is int] if isinstance(ids, list) else []
+
+
 class SessionKeeper:
-    """Keeps what the next start takes up; ``first_theme`` is the one the settings ask for."""
+    """Keeps what the next start takes up; ``first_theme`` is the one the settings ask for.
+
+    ``describe_briefing`` returns what is to be kept of the briefing on the screen, None without
+    one, and ``reopen_briefing`` opens what was kept; False where none of its articles is left.
+    """
 
     def __init__(
         self,
@@ -38,18 +49,25 @@ class SessionKeeper:
         self._open_article = open_article
         self._list_pane = list_pane
         self._navigation = navigation
+        self.describe_briefing: Callable[[], dict[str, Any] | None] = lambda: None
+        self.reopen_briefing: Callable[[dict[str, Any]], bool] = lambda _: False
 
     def show_list(self) -> None:
-        """Show the list as it was left, with the cursor on the article that was open."""
+        """Show the list as it was left, with the cursor on what was open."""
         last = self._session.article
+        if self._session.briefing is not None:
+            last = next(iter(get_ids(self._session.briefing)), last)
         self._navigation.restore_widths()
         if last is not None:
             self._rows.pin(last)
         self._list_pane.reload(selected_id=last)
 
     def restore(self, opener: ArticleOpener) -> None:
-        """Open the article that was open, in the pane that had the keys."""
+        """Open the article or the briefing that was open, in the pane that had the keys."""
         last, row = self._session, self._list_pane.chosen
+        if last.briefing is not None and self.reopen_briefing(last.briefing):
+            self._navigation.go_to(next((name for name in PANES if name == last.pane), "article"))
+            return
         if row is None or row.id != last.article:
             return
         pane, zen = last.pane, last.zen is True and last.pane == "article"
@@ -61,6 +79,7 @@ class SessionKeeper:
         """Store the session, so that the next start continues here even after a kill."""
         session, view, navigation = self._session, self._rows.view, self._navigation
         session.article = self._open_article.id
+        session.briefing = self.describe_briefing()
         session.pane, session.zen = navigation.pane, navigation.is_zen
         session.filter, session.sort, session.query = view.filter, view.sort, view.query
         session.stories = view.by_story

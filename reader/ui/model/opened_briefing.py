@@ -44,6 +44,7 @@ class OpenedBriefing:
     """What is shown of a briefing; ``told`` is what was told of its articles before, by id.
 
     ``title`` is the name of the story that they are; without one it is the leading headline.
+    ``resume_at`` is what the statement says at which the reader left it in the last session.
     """
 
     def __init__(
@@ -52,8 +53,10 @@ class OpenedBriefing:
         origin: Origin,
         told: Mapping[int, ToldText],
         title: str | None = None,
+        resume_at: str = "",
     ) -> None:
-        self._title = title
+        self.title = title
+        self.resume_at = resume_at
         self.heads = tuple(heads)
         self.origin = origin
         self.told = told
@@ -85,8 +88,8 @@ class OpenedBriefing:
         heads = {head.id: head for head in self.heads}
         self.heads = tuple(heads[article_id] for article_id in result.ids)
         self.briefing = result.briefing
-        if self.briefing is not None and self._title is not None:
-            self.briefing = replace(self.briefing, title=self._title)
+        if self.briefing is not None and self.title is not None:
+            self.briefing = replace(self.briefing, title=self.title)
 
     def set_unread(self, unread: bool) -> None:
         """Have all articles be unread, or none."""

@@ -12,7 +12,8 @@ class Session:
     ``newest`` is what ``Library.newest_id`` gave when the last session ended; widths are in cells.
     ``unreadable_sources`` has the sentence that was said of each file that can no longer be read,
     ``places`` under letters an article's id, paragraph and offset of the upper edge, and the
-    current paragraph.
+    current paragraph. ``briefing`` is that which was open: the ids of its articles, its title where
+    they are a story, and what the current statement says.
     """
 
     article: int | None = None
@@ -29,6 +30,7 @@ class Session:
     summary_width: int | None = None
     unreadable_sources: dict[str, str] | None = None
     places: dict[str, list[int]] | None = None
+    briefing: dict[str, Any] | None = None
 
     @classmethod
     def load(cls, kept: Mapping[str, Any]) -> Session:
@@ -60,4 +62,5 @@ _TYPES: dict[str, type] = {
     "summary_width": int,
     "unreadable_sources": dict,
     "places": dict,
+    "briefing": dict,
 }

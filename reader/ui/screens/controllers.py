@@ -123,6 +123,8 @@ class Controllers:
         self.briefings = Briefings(
             services, self.shown_briefing, rows, list_pane, navigation, footer, actions.need_row
         )
+        screen.session_keeper.describe_briefing = self.shown_briefing.describe
+        screen.session_keeper.reopen_briefing = self.briefings.reopen
         sources = self.briefing_sources = BriefingSources(screen, self.shown_briefing, opener)
         actions.get_open_row = sources.get_row
         self.briefing_actions = BriefingActions(
@@ -230,6 +232,7 @@ class Controllers:
         screen.session_keeper.save()
 
     def _briefing_changed(self) -> None:
+        self._screen.session_keeper.save()
         self.briefing_search.clear()
         self.text_search.show_label()
 

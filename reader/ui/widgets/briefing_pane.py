@@ -105,6 +105,13 @@ class BriefingPane(ChangesView, inherit_bindings=False):
         is_first = self._current == self._find_stop(0, 1)
         return BriefingPosition(self._top, 0 if is_first else self._current)
 
+    def go_to_text(self, text: str) -> None:
+        """Go to the first statement with this text, where there is one."""
+        for number, block in enumerate(self._briefing_blocks):
+            if block.targets and block.texts[0].text == text:
+                self._go_to(number)
+                return
+
     def _return_to(self, place: BriefingPlace) -> None:
         """Go to where the reader was, by what the current block says."""
         current = place.current

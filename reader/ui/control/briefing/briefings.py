@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from reader.errors import LibraryError, QueryError
 from reader.export.links import make_link_url
 from reader.library.briefings.article_numbers import get_place
+from reader.ui.control.session_keeper import get_ids
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from reader.library import Row, View
     from reader.library.stories.story_list import StoryArticle
@@ -155,6 +156,18 @@ class Briefings:
             self._say_if_cut(count, len(ids))
         else:
             self._footer.show_note("No article came since the last visit.")
+
+    def reopen(self, kept: Mapping[str, object]) -> bool:
+        """Open the briefing of the last session again; False where its articles are gone."""
+        rows = [self._rows.load_row(article_id) for article_id in get_ids(kept)[:MAX_ARTICLES]]
+        told = [_make_head(row) for row in rows if row is not None]
+        if not told:
+            return False
+        title, text = kept.get("title"), kept.get("text")
+        heads = sorted(told, key=lambda head: get_place(head.date, head.id))
+        name = title if isinstance(title, str) else None
+        self._shown.open(heads, name, text if isinstance(text, str) else "")
+        return True
 
     def _show(
         self, articles: Iterable[Row | StoryArticle], count: int, title: str | None = None

@@ -50,10 +50,13 @@ class ShownBriefing:
 
     # Showing
 
-    def open(self, heads: Sequence[ArticleHead], title: str | None = None) -> None:
+    def open(
+        self, heads: Sequence[ArticleHead], title: str | None = None, resume_at: str = ""
+    ) -> None:
         """Show the briefing of articles: at once its articles, the rest when it is made.
 
-        ``title`` is the name of their story, where they are one.
+        ``title`` is the name of their story, where they are one; ``resume_at`` is what the
+        statement says at which the reader goes on.
         """
         from reader.ui.model.opened_briefing import OpenedBriefing, Origin
 
@@ -71,7 +74,7 @@ class ShownBriefing:
             place = None if article_id is None else screen.article.viewpoint()
             origin = Origin(screen.navigation.pane, article_id, place, len(self._jumps))
         self.hide()
-        self.opened = OpenedBriefing(heads, origin, told, title)
+        self.opened = OpenedBriefing(heads, origin, told, title, resume_at)
         self._show(self.opened)
         self._requests.make(self.opened)
 
@@ -105,11 +108,25 @@ class ShownBriefing:
             self._screen.briefing.show_status("")
             self._screen.summary.show_briefing(opened.make_summary())
             self._screen.briefing.show_briefing(opened.make_blocks, is_whole=True)
+            if opened.resume_at:
+                self._screen.briefing.go_to_text(opened.resume_at)
 
     def _changed(self, opened: OpenedBriefing) -> None:
         if self.opened is opened and self.is_shown:
             self._screen.briefing.show_status("")
             self.show_again()
+
+    # The next session
+
+    def describe(self) -> dict[str, object] | None:
+        """Return what the session keeps of the briefing on the screen, None without one."""
+        if not self.is_shown or self.opened is None:
+            return None
+        block = self._screen.briefing.block
+        text = block.texts[0].text if block is not None else ""
+        if self.opened.briefing is None:  # it was left before it was made
+            text = self.opened.resume_at
+        return {"ids": self.opened.ids, "title": self.opened.title, "text": text}
 
     # Leaving and coming back
 
