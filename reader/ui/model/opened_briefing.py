@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.export.briefings.briefing_phrases import describe_extent, find_claims
 from reader.export.export_phrases import pluralise
+from reader.records import Record
 from reader.ui.layout.briefing_layout import (
     ArticleHead,
     BriefingBlock,
@@ -18,7 +19,6 @@ from reader.ui.layout.briefing_layout import (
     make_briefing_blocks,
     make_preview_blocks,
 )
-from reader.ui.model.briefing_summary import BriefingSummary
 
 if TYPE_CHECKING:
     from reader.briefing import Briefing
@@ -26,6 +26,18 @@ if TYPE_CHECKING:
     from reader.library.briefings.library_briefings import ToldText
     from reader.ui.commands import PaneName
     from reader.ui.model.viewpoint import Viewpoint
+
+
+class BriefingSummary(Record):
+    """The summary for its pane: facts, sentences with their sources, and what follows.
+
+    ``read`` has the numbers of sentences that were read, from 0; ``below`` are lines.
+    """
+
+    facts: str
+    sentences: Sequence[str]
+    read: frozenset[int] = frozenset()
+    below: Sequence[str] = ()
 
 
 class Origin(NamedTuple):

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from reader.disagreements import Contradiction
     from reader.known import KnownSpan
     from reader.summarising import SummarySentence
-    from reader.ui.model.briefing_summary import BriefingSummary
+    from reader.ui.model.opened_briefing import BriefingSummary
 
 _INDENT = 4
 _KNOWN_SIGN = "✓"
