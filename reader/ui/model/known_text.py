@@ -47,8 +47,13 @@ class KnownText:
 NOTHING_KNOWN = KnownText()
 
 
-def make_known_text(digest: Digest, known: KnownSentences, today: Date) -> KnownText:
-    """Return what of a digest's article was read in others, as the screen shows it on a day."""
+def make_known_text(
+    digest: Digest, known: KnownSentences, today: Date, own: int | None = None
+) -> KnownText:
+    """Return what of a digest's article was read in others, as the screen shows it on a day.
+
+    ``own`` is the article's id, by which an earlier text of it is known.
+    """
     spans: dict[int, list[KnownSpan]] = {}
     for span in known.spans:
         spans.setdefault(span.paragraph, []).append(span)
@@ -57,7 +62,7 @@ def make_known_text(digest: Digest, known: KnownSentences, today: Date) -> Known
         found = spans.get(paragraph.index)
         if found:
             is_whole = len(found) == len(paragraph.sentences)
-            label = _describe_sources(found, known.sources, is_whole, today)
+            label = _describe_sources(found, known.sources, is_whole, today, own)
             own_words = tuple(
                 f"here {describe_difference(own, there)}"
                 for span in found
@@ -70,21 +75,27 @@ def make_known_text(digest: Digest, known: KnownSentences, today: Date) -> Known
     return KnownText(spans, known.sources, paragraphs, styles, len(new), len(shown))
 
 
-def describe_source(source: ReadSource, today: Date) -> str:
+def describe_source(source: ReadSource, today: Date, own: int | None) -> str:
     """Return where something was read: "read on 3 March in Headline · host"."""
     day = source.read_at.astimezone().date()
     year = "" if day.year == today.year else f" {day.year}"
     when = "today" if day == today else f"on {day.day} {day:%B}{year}"
+    if source.article == own:
+        return f"read {when} in the earlier text"
     host = f" · {source.source}" if source.source else ""
     return f"read {when} in {source.title or source.path}{host}"
 
 
 def _describe_sources(
-    spans: Sequence[KnownSpan], sources: Mapping[int, ReadSource], is_whole: bool, today: Date
+    spans: Sequence[KnownSpan],
+    sources: Mapping[int, ReadSource],
+    is_whole: bool,
+    today: Date,
+    own: int | None,
 ) -> str:
     """Return where the known sentences of a paragraph were read; of several places the first."""
     numbers = list(dict.fromkeys(span.article for span in spans))
-    label = describe_source(sources[numbers[0]], today)
+    label = describe_source(sources[numbers[0]], today, own)
     if not is_whole:
         count = "1 sentence" if len(spans) == 1 else f"{len(spans)} sentences"
         label = f"{count} {label}"

@@ -90,7 +90,7 @@ class KnownActions:
             return  # in the log; the article is complete without it
         self._is_finding = False  # else, cancelled, it is found again or of another article
         if self._is_in_view(digest):
-            text = make_known_text(digest, known, Date.today())
+            text = make_known_text(digest, known, Date.today(), self._open_article.id)
             self._article_pane.show_known(text if text.spans else None)
             self._show_in_summary()
         if known.pending:
