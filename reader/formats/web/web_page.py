@@ -80,6 +80,10 @@ _FRAMES = re.compile(r"<frameset\b", re.IGNORECASE)
 _NO_FRAMES = re.compile(r"<noframes[^>]{0,200}>", re.IGNORECASE)
 _NO_FRAMES_END = re.compile(r"</noframes", re.IGNORECASE)
 _MAX_FRAME_CHARS = 10_000
+_PAGE_START = re.compile(r"<(?:html|body|head)\b", re.IGNORECASE)
+_PAGE_END = re.compile(r"</(?:html|body)\b", re.IGNORECASE)
+_MAX_START = 5_000  # characters in which a page begins
+_CUT = "the page ends in the middle; what follows is missing"
 _WORD = re.compile(r"\w+")
 _MAX_HEAD = 4  # paragraphs, which may be headline, byline and the like
 _BYLINE_WORDS = frozenset(
@@ -121,7 +125,16 @@ def read_page(source: Source, text: str, url: str | None = None) -> Article:
         author=metadata.author,
         language=metadata.language,
         ordered=True,
+        remarks=(_CUT,) if _is_cut(text) else (),
     )
+
+
+def _is_cut(text: str) -> bool:
+    """Whether a whole page has no end: it stops within a tag, or within a sentence."""
+    if _PAGE_START.search(text, 0, _MAX_START) is None or _PAGE_END.search(text) is not None:
+        return False
+    last = text.rstrip()[-1:]
+    return text.rfind("<") > text.rfind(">") or (last.isalnum() or last in ",;:-–—")
 
 
 def _without_head(texts: list[str], title: str, author: str | None) -> list[str]:
