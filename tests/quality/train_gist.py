@@ -32,7 +32,6 @@ from reader.summarising.selection import (
     WEIGHTS_FILE,
     Bigrams,
     Weights,
-    build_term_matrix,
     measure_bigrams,
     measure_item_places,
     measure_sentence_places,
@@ -41,7 +40,7 @@ from reader.summarising.selection import (
 )
 from reader.summarising.selection.weights import CONSTANT
 from reader.summarising.standalone import find_defects, level_of_defects
-from reader.summarising.terms import TermMatrix, find_words, stem
+from reader.summarising.terms import TermMatrix, build_term_matrix, find_words, stem
 from tests.quality.data import TRAINING, Row, read_rows
 from tests.quality.logistic import Words, fit
 from tests.quality.rouge import Scorer

@@ -11,6 +11,7 @@ from reader.summarising.anaphora.definite_nouns import (
     find_definite_subject,
     find_introductions,
 )
+from reader.summarising.anaphora.definite_phrases import DefinitePhrase, find_definite_phrases
 from reader.summarising.anaphora.first_mentions import (
     FullNameIndex,
     find_bare_names,
@@ -30,9 +31,11 @@ __all__ = [
     "PRONOUNS",
     "REFERENCE_WORDS",
     "SPEECH_VERBS",
+    "DefinitePhrase",
     "FullNameIndex",
     "SentenceWords",
     "find_bare_names",
+    "find_definite_phrases",
     "find_definite_subject",
     "find_full_names",
     "find_introductions",

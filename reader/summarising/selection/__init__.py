@@ -1,7 +1,7 @@
 """Selection: scores of sentences, and the choice of the best set of them (the method gist)."""
 
 from reader.summarising.selection.budget import Budget, fill_budget
-from reader.summarising.selection.gist import Gist, build_term_matrix
+from reader.summarising.selection.gist import Gist
 from reader.summarising.selection.lead_sentence import find_lead, weigh_as_lead
 from reader.summarising.selection.objective import Objective
 from reader.summarising.selection.place_features import (
@@ -45,7 +45,6 @@ __all__ = [
     "Gist",
     "Objective",
     "Weights",
-    "build_term_matrix",
     "fill_budget",
     "find_gist",
     "find_lead",

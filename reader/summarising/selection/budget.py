@@ -7,6 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 from reader.summarising.candidate_sentences import CandidateSentence
 from reader.summarising.summary import Length
 
+_ROOM_SENTENCES = 4  # a summary of fewer has no room for more than the news
+_ROOM_WORDS = 100
+
 
 class Budget:
     """The sentences or words that a ``Length`` allows; ``count_shown_words`` serves the ratio."""
@@ -16,6 +19,13 @@ class Budget:
         self.words = length.words
         if length.ratio is not None:
             self.words = int(length.ratio * count_shown_words() + 1e-9)
+
+    @property
+    def has_room(self) -> bool:
+        """Whether a summary has room for more than the news itself."""
+        if self.sentences is not None:
+            return self.sentences >= _ROOM_SENTENCES
+        return self.words is None or self.words >= _ROOM_WORDS
 
     def admits(
         self, chosen: Sequence[CandidateSentence], added: Iterable[CandidateSentence]

@@ -20,8 +20,6 @@ _DENYING = re.compile(
     r"\b(?:not|no|never|cannot|den(?:y|ies|ied)|reject|dismiss|disput)|n[’']t\b", re.I
 )
 _MAX_REST = 2  # sentences; a quotation that goes on longer gives way
-_ROOM_SENTENCES = 4  # a summary of fewer has no room for the other side of a denial
-_ROOM_WORDS = 100
 
 
 class Companions:
@@ -80,12 +78,7 @@ class Companions:
     def list_groups(self, number: int, budget: Budget) -> list[list[int]]:
         """Return with which companions a sentence may come, the largest group first."""
         group = [number, *self.find_needed(number)]
-        has_room = (
-            budget.sentences >= _ROOM_SENTENCES
-            if budget.sentences is not None
-            else budget.words is None or budget.words >= _ROOM_WORDS
-        )
-        if has_room and number in self.welcome:
+        if budget.has_room and number in self.welcome:
             return [[*group, *self.welcome[number]], group]
         return [group]
 

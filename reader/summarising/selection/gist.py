@@ -15,6 +15,8 @@ from reader.summarising.arrays import Bools, Ints
 from reader.summarising.candidate_sentences import CandidateSentence
 from reader.summarising.selection.budget import Budget
 from reader.summarising.selection.companions import Companions
+from reader.summarising.selection.dependencies import Dependencies
+from reader.summarising.selection.exchanges import Exchanges, list_kept
 from reader.summarising.selection.greedy_selection import GreedySelection
 from reader.summarising.selection.headline_event import find_headline_sentence
 from reader.summarising.selection.lead_sentence import find_lead, weigh_as_lead
@@ -24,6 +26,7 @@ from reader.summarising.selection.place_features import (
     measure_sentence_places,
     number_places,
 )
+from reader.summarising.selection.reader_risk import ReaderRisk
 from reader.summarising.selection.reading_order import order_for_reading
 from reader.summarising.selection.selection_parameters import (
     CASED,
@@ -41,14 +44,9 @@ from reader.summarising.standalone import (
     SentenceDefect,
     StandaloneLevels,
 )
-from reader.summarising.terms import (
-    TermMatrix,
-    find_near_duplicates,
-    find_words,
-    find_words_once,
-    make_term_matrix,
-)
+from reader.summarising.terms import build_term_matrix, find_words, find_words_once
 
+_HEADLINE = COMMON_FEATURES.index("headline")
 _CORE_SIZE = 3  # sentences chosen together; a longer summary is extended from them
 _MIN_WORDS = 4  # of a line that counts for the size of an article
 _POOL_SIZE = 12  # the most probable sentences, from which the core is chosen
@@ -64,22 +62,6 @@ _DIGITS = 6  # probabilities are compared rounded: sums may differ in the last b
 _FREE_SHARE = 0.5  # of a brief budget in words; beyond it a sentence must improve the score
 _BRIEF_WORDS = 100  # twice the length of the training highlights; a longer budget is filled
 _WORDS_PER_SENTENCE = 25  # a budget in words is worth words / 25 sentences
-
-
-def build_term_matrix(
-    texts: Sequence[str],
-    title: str,
-    language: str,
-    level_of: Callable[[int], int],
-) -> TermMatrix:
-    """Return the term-sentence matrix of the texts, with duplicates marked.
-
-    Of near-duplicates the most self-contained counts, then the one with more content words.
-    """
-    matrix = make_term_matrix(texts, title, language)
-    sizes = matrix.content_sizes.tolist()
-    duplicates = find_near_duplicates(matrix, lambda i: (level_of(i), -sizes[i], i))
-    return matrix.leave_out(duplicates) if duplicates else matrix
 
 
 class Gist:
@@ -110,6 +92,7 @@ class Gist:
         self.ordered = article.ordered
         texts = [c.text for c in by_text]
         words = list(map(find_words_once, texts))
+        self._words = words
         self.standalone = StandaloneLevels(article, by_text, words, language)
         self._conflicts, self._title = conflicts, article.title
         self.parameters = CASED if self.standalone.cased else LOWER_CASE
@@ -168,6 +151,24 @@ class Gist:
         )
 
     @cached_property
+    def risk(self) -> ReaderRisk:
+        """How likely a reader would want another sentence in the place of each one."""
+        candidates, words, standalone = self.candidates, self._words, self.standalone
+        dependencies = Dependencies(
+            candidates, self.matrix, standalone, words, ordered=self.ordered
+        )
+        likelihood = (self.probabilities / self.probabilities.mean()).round(_DIGITS).tolist()
+        likeness = self.features[:, _HEADLINE].round(_DIGITS).tolist()
+        return ReaderRisk(
+            candidates,
+            words,
+            standalone,
+            dependencies,
+            likelihood.__getitem__,
+            likeness.__getitem__,
+        )
+
+    @cached_property
     def sizes(self) -> Ints:
         """The white-space tokens of each sentence, ``int64[n_sentences]``."""
         return np.array([candidate.words for candidate in self.candidates], dtype=np.int64)
@@ -190,6 +191,7 @@ class Gist:
             if pool:
                 chosen = self._bring_companions(self._choose_core(pool, budget), budget)
                 chosen = self._extend(chosen, budget, report)
+                chosen = self._mend(chosen, budget)
                 if self.ordered:
                     return sorted(chosen, key=lambda i: self.candidates[i][1:3])
                 return order_for_reading(
@@ -208,7 +210,7 @@ class Gist:
         level = self.companions.level(number, budget)
         if level != CLEAR:
             return level
-        likeness = float(self.features[number, COMMON_FEATURES.index("headline")])
+        likeness = float(self.features[number, _HEADLINE])
         is_background = likeness < _NEWS_LIKENESS and self.standalone.is_background(number)
         gives_way = is_background or self.standalone.is_weak(number, likely=True)
         return UNNAMED if gives_way else CLEAR
@@ -318,6 +320,23 @@ class Gist:
         report(1.0)
         return chosen
 
+    def _mend(self, chosen: list[int], budget: Budget) -> list[int]:
+        """Return the chosen sentences, some exchanged so that a reader misses less."""
+        if not budget.has_room:
+            return chosen
+        kept = list_kept(chosen, self.lead, self.companions, self.following, self.matrix)
+        exchanges = Exchanges(
+            self.risk,
+            self.objective,
+            lambda others: self._find_fitting(others, budget),
+            lambda i: (
+                not self.companions.find_needed(i)
+                and self.standalone.level_without_introductions(i) == CLEAR
+            ),
+        )
+        target_length = self._target_length(budget, len(chosen), self._words_of_further)
+        return exchanges.mend(chosen, kept, target_length)
+
     @cached_property
     def lead(self) -> int | None:
         """The number of the sentence that opens the article, None where it cannot be told."""
@@ -372,7 +391,7 @@ class Gist:
         of the article than the order of the gains alone. Background, a sentence that leans on
         others, and one that begins with "the cut" which the headline has not named, weigh less.
         """
-        headline_likeness = float(self.features[number, COMMON_FEATURES.index("headline")])
+        headline_likeness = float(self.features[number, _HEADLINE])
         expected_gain = self.objective.expected_gain(number) * float(self.probabilities[number])
         weight = expected_gain * math.exp(_HEADLINE_WEIGHT * headline_likeness)
         subject = self.standalone.find_definite_subject(number)

@@ -32,6 +32,13 @@ def find_headline_sentence(
     return None if told >= _ENOUGH * shares[best] else best
 
 
+def find_told_headline(matrix: TermMatrix, chosen: Iterable[int]) -> int | None:
+    """Return the first of the chosen sentences that states the event of the headline best."""
+    shares = _measure_shares(matrix)
+    best = max(sorted(chosen), key=lambda number: shares.get(number, 0.0), default=None)
+    return best if best is not None and shares.get(best, 0.0) >= _MIN_SHARE else None
+
+
 def _measure_shares(matrix: TermMatrix) -> dict[int, float]:
     """Return the rounded share of the headline that each sentence tells; without those of none."""
     terms = [t for t in sorted(set(matrix.headline_terms)) if matrix.is_content[t]]

@@ -186,6 +186,16 @@ class StandaloneLevels:
         needed = self._needed_introductions[number]
         return [sentences for sentences, is_minor in needed if is_minor or not minor]
 
+    def names_unknown(self, number: int) -> bool:
+        """Return whether a sentence quotes a person of whom the article has no full name."""
+        if not self.cased or self._language != "english":
+            return False
+        names = find_short_names(self._candidates[number].text)
+        return any(
+            name.lower() not in self._headline and not self._full_names.sentences_with(name)
+            for name in names
+        )
+
     def is_weak(self, number: int, *, likely: bool = False) -> bool:
         """Return whether a sentence says too little; of a ``likely`` one less is asked."""
         text, words = self._candidates[number].text, self._words[number]

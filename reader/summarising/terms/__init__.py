@@ -1,6 +1,6 @@
 """Terms: the words of an article's sentences, their stems, and the term-sentence matrix."""
 
-from reader.summarising.terms.duplicate_sentences import find_near_duplicates
+from reader.summarising.terms.duplicate_sentences import build_term_matrix, find_near_duplicates
 from reader.summarising.terms.entities import (
     CAPITALISED_NOUN_LANGUAGES,
     COMMON_WORDS,
@@ -30,6 +30,7 @@ __all__ = [
     "NOT_NAMES",
     "TermMatrix",
     "Vocabulary",
+    "build_term_matrix",
     "find_headline_bigrams",
     "find_named_entities",
     "find_near_duplicates",

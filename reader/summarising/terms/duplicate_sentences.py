@@ -9,12 +9,29 @@ import numpy as np
 from rapidfuzz.distance import LCSseq
 
 from reader.summarising.arrays import Bools
+from reader.summarising.terms.recent_matrices import make_term_matrix
 from reader.summarising.terms.term_matrix import TermMatrix
 
 _MIN_SHARED = 0.7  # share of the shorter one's content words, to be compared at all
 _MIN_COMMON = 0.92  # share of the shorter one's terms in the same order, to be a duplicate
 _MAX_TERMS = 60  # content terms; longer sentences take too long if all are similar
 _MIN_TERMS = 5  # shorter sentences are never duplicates
+
+
+def build_term_matrix(
+    texts: Sequence[str],
+    title: str,
+    language: str,
+    level_of: Callable[[int], int],
+) -> TermMatrix:
+    """Return the term-sentence matrix of the texts, with duplicates marked.
+
+    Of near-duplicates the most self-contained counts, then the one with more content words.
+    """
+    matrix = make_term_matrix(texts, title, language)
+    sizes = matrix.content_sizes.tolist()
+    duplicates = find_near_duplicates(matrix, lambda i: (level_of(i), -sizes[i], i))
+    return matrix.leave_out(duplicates) if duplicates else matrix
 
 
 def find_near_duplicates(matrix: TermMatrix, rank: Callable[[int], tuple[int, ...]]) -> list[int]:

@@ -1,0 +1,117 @@
+"""Exchanges: sentences of a summary that give way to others, so that a reader misses less.
+
+A sentence that takes "the cut" for known brings the sentence along that tells of it, where that one
+is good enough, or gives way to another that stands alone.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Collection, Mapping, Sequence
+
+import numpy as np
+
+from reader.summarising.arrays import Bools
+from reader.summarising.selection.companions import Companions
+from reader.summarising.selection.headline_event import find_told_headline
+from reader.summarising.selection.objective import IncrementalObjective, Objective
+from reader.summarising.selection.reader_risk import ReaderRisk
+from reader.summarising.terms import TermMatrix
+
+_RISK_WEIGHT = float(os.environ.get("RW", "0.08"))  # of a sure fault, beside the score of a set
+_LEAST_RISK = float(os.environ.get("LR", "0.35"))  # of a sentence that gives way
+_MOST_RISK = float(os.environ.get("MR", "0.25"))  # of one that takes its place
+_MAX_EXCHANGES = 3
+_CANDIDATES = 12  # the best sentences that are tried in the place of one
+_DIGITS = 7  # gains are compared rounded: sums may differ in the last bits
+
+
+def list_kept(
+    chosen: Collection[int],
+    lead: int | None,
+    companions: Companions,
+    following: Mapping[int, int],
+    matrix: TermMatrix,
+) -> set[int]:
+    """Return the chosen sentences that are not exchanged.
+
+    They are the lead, the one that states the event of the headline, and those that others of the
+    summary need beside them; ``following`` maps a sentence to the next one of its paragraph.
+    """
+    kept = {number for number in (lead, find_told_headline(matrix, chosen)) if number is not None}
+    for number in chosen:
+        group = {*companions.find_needed(number), *companions.welcome.get(number, ())}
+        if not group.isdisjoint(chosen):
+            kept |= {number, *group}
+        if following.get(number) in chosen:
+            kept.add(number)
+    return kept
+
+
+class Exchanges:
+    """Exchanges one sentence of a summary for another as long as the summary gets better by it.
+
+    ``find_fitting`` tells which sentences fit beside the chosen ones, ``bool[n_sentences]``, and
+    ``may_replace`` which may be chosen at all.
+    """
+
+    def __init__(
+        self,
+        risk: ReaderRisk,
+        objective: Objective,
+        find_fitting: Callable[[Sequence[int]], Bools | bool],
+        may_replace: Callable[[int], bool],
+    ) -> None:
+        self._risk = risk
+        self._objective = objective
+        self._find_fitting = find_fitting
+        self._may_replace = may_replace
+
+    def mend(self, chosen: Sequence[int], kept: Collection[int], target_length: float) -> list[int]:
+        """Return the chosen sentences after the exchanges; those of ``kept`` stay.
+
+        ``target_length`` is the length in words of the expected summary.
+        """
+        chosen = list(chosen)
+        for _ in range(_MAX_EXCHANGES):
+            exchanged = self._exchange(chosen, kept, target_length)
+            if exchanged is None:
+                break
+            chosen = exchanged
+        return chosen
+
+    def _exchange(
+        self, chosen: list[int], kept: Collection[int], target_length: float
+    ) -> list[int] | None:
+        """Return the summary after the best exchange, None where none makes it better."""
+        risk_of = {number: self._risk.measure(number, chosen) for number in chosen}
+        if max(risk_of.values()) < _LEAST_RISK:
+            return None
+        total = sum(risk_of.values())
+        best_gain, best = 10.0**-_DIGITS, None
+        for place, number in enumerate(chosen):
+            if number in kept:
+                continue
+            others = chosen[:place] + chosen[place + 1 :]
+            objective = IncrementalObjective(self._objective)
+            for other in others:
+                objective.add(other)
+            _, extended = objective.score_extensions(target_length)
+            allowed = ~objective.is_covered & self._find_fitting(others)
+            allowed[chosen] = False
+            ranked = np.flatnonzero(allowed)
+            ranked = ranked[np.argsort(-extended[ranked], kind="stable")]
+            for candidate in filter(self._may_replace, ranked[: 2 * _CANDIDATES].tolist()):
+                gain = float(extended[candidate] - extended[number])
+                if gain + _RISK_WEIGHT * total <= best_gain:
+                    break
+                exchanged = [*others, candidate]
+                own = self._risk.measure(candidate, exchanged)
+                # Else a sentence without fault would go for another one.
+                if own > min(_MOST_RISK, risk_of[number]) and own > risk_of[number] - 0.2:
+                    continue
+                left = self._risk.measure_all(exchanged)
+                gain = round(gain + _RISK_WEIGHT * (total - left), _DIGITS)
+                if gain > best_gain:
+                    best_gain, best = gain, exchanged
+        return best

@@ -1,0 +1,102 @@
+"""Reader's risk: how likely a strict reader would want another sentence in a summary.
+
+Learned from 884 sentences of summaries of 155 articles, of which a strict reader would have changed
+211: what a sentence leaves open counts most, and words that connect it with the sentence before. Of
+the tenth with the highest risk, in articles that it was not learned from, the reader changed two of
+three; the area under the curve is .75.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Collection, Sequence
+
+from reader.summarising.candidate_sentences import CandidateSentence
+from reader.summarising.selection.dependencies import Dependencies
+from reader.summarising.standalone import CLEAR, StandaloneLevels
+from reader.text import word_set
+
+_CONSTANT = -1.34
+_OF_THINGS = 1.5  # for the weight of things that are taken for known
+_OF_NAMES = 2.0  # for that of persons
+_OF_WEAK = 0.97
+_OF_SHORT = 1.13
+_OF_UNCLEAR = 0.4
+_OF_CONNECTING_OPENING = 1.85
+_OF_CONNECTING = 1.3
+_OF_EARLIER = 0.95  # it has "had", in a clause of its own
+_OF_LIKELIHOOD = -0.32  # for the logarithm of its likelihood in a good summary, 0 for the mean
+_OF_CAPITALS = -0.052  # for each word of a name
+_OF_SPEECH = -0.4
+_OF_HEADLINE = -0.12  # for its likeness to the headline, in standard deviations
+_SHORT = 12  # words
+_CONNECTING_OPENING = re.compile(
+    r"\W*(?:Combined|First|Second|Third|Finally|Now|Then|Soon|Once|Again|Later|Earlier|Previously"
+    r"|Some|Others?|Another|Among them|Most|Each|Both|As for|Instead|Meanwhile|Of course|To be sure"
+    r"|Clearly|Sometimes|Perhaps|Cases|Admit|See|Remember|Imagine|One \w+,"
+    r"|In (?:one|another|the (?:next|same|first|latest)|response|return|short|fact))\b(?! of\b)"
+)
+_CONNECTING = re.compile(
+    r", (?:however|though|too|meanwhile|instead|after all|as well|of course|in turn|in fact|indeed"
+    r"|for (?:his|her|its|their) part|(?:for|as an) example|for instance)\b"
+    r"|\b(?:though|as well|too|as an example|instead|either)[.”\"']*$|\bthe above\b|\bbelow\b"
+)
+_CAPITALISED = re.compile(r"(?<!^)(?<![.!?] )\b[A-Z][a-z]+")
+_SAYS = word_set("said says told")
+
+
+class ReaderRisk:
+    """The risk of candidate sentences, by number; it depends on the sentences beside them.
+
+    ``likelihood_of`` gives how likely a sentence is in a good summary, 1 for the mean, and
+    ``likeness_of`` its likeness to the headline, in standard deviations.
+    """
+
+    def __init__(
+        self,
+        candidates: Sequence[CandidateSentence],
+        words: Sequence[Sequence[str]],
+        standalone: StandaloneLevels,
+        dependencies: Dependencies,
+        likelihood_of: Callable[[int], float],
+        likeness_of: Callable[[int], float],
+    ) -> None:
+        self._candidates = candidates
+        self._words = words
+        self._standalone = standalone
+        self._dependencies = dependencies
+        self._likelihood_of = likelihood_of
+        self._likeness_of = likeness_of
+        self._odds: dict[int, float] = {}
+
+    def measure(self, number: int, chosen: Collection[int]) -> float:
+        """Return the risk of a sentence, 0 to 1, in a summary of ``chosen`` ones."""
+        odds = self._odds.get(number)
+        if odds is None:
+            odds = self._odds[number] = self._measure_alone(number)
+        things, names = self._dependencies.weigh_open(number, chosen)
+        odds += _OF_THINGS * things + _OF_NAMES * names
+        return 1 / (1 + math.exp(-odds))
+
+    def measure_all(self, chosen: Collection[int]) -> float:
+        """Return the sum of the risks of the sentences of a summary."""
+        return sum(self.measure(number, chosen) for number in chosen)
+
+    def _measure_alone(self, number: int) -> float:
+        """Return the log odds of a sentence that leaves nothing open."""
+        words, standalone = self._words[number], self._standalone
+        text = self._candidates[number].text
+        return (
+            _CONSTANT
+            + _OF_WEAK * standalone.is_weak(number)
+            + _OF_SHORT * (len(words) < _SHORT)
+            + _OF_UNCLEAR * (standalone.level_without_names(number) > CLEAR)
+            + _OF_CONNECTING_OPENING * (_CONNECTING_OPENING.match(text) is not None)
+            + _OF_CONNECTING * (_CONNECTING.search(text) is not None)
+            + _OF_EARLIER * ("had" in words and not standalone.tells_of_before(number))
+            + _OF_LIKELIHOOD * math.log(max(self._likelihood_of(number), 1e-6))
+            + _OF_CAPITALS * len(_CAPITALISED.findall(text))
+            + _OF_SPEECH * (not _SAYS.isdisjoint(words))
+            + _OF_HEADLINE * self._likeness_of(number)
+        )
