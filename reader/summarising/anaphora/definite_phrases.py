@@ -49,11 +49,8 @@ _VERBS = word_set(
 )
 _COUNTED = word_set("half quarter round set place season straight consecutive floor anniversary")
 # What a reader knows without having been told, or what stands for no thing.
-_COMMON_GROUND = (
-    TIME_SPANS
-    | TIME_WORDS
-    | word_set(
-        """
+_COMMON_GROUND = word_set(
+    """
     world sun moon sky sea ocean earth planet globe universe weather air ground water land heat cold
     dark environment climate internet web net media press public people police military army navy
     government state nation country region area city town capital border law economy market markets
@@ -72,8 +69,7 @@ _COMMON_GROUND = (
     spotlight limelight headlines news latter former phone radio television tv screen camera cameras
     gym beach hill woods runway surface shelves horizon scene scenes heat summit
     """
-    )
-)
+).union(TIME_SPANS, TIME_WORDS)
 
 
 class DefinitePhrase(NamedTuple):
@@ -103,7 +99,7 @@ def find_definite_phrases(text: str) -> tuple[DefinitePhrase, ...]:
             not words
             or (_is_of_now(words[-1]) if points else _is_known(words, text, end))
             or (points and before.translate(_QUOTATION_MARKS).count('"') % 2)
-            or re.search(rf"\b{re.escape(words[-1][:_ENOUGH_LETTERS])}", before.lower())
+            or f" {words[-1][:_ENOUGH_LETTERS]}" in f" {before.lower()}"
         ):
             continue
         following = _WORD.match(text, end + 1)
@@ -129,19 +125,19 @@ def _read_phrase(text: str, start: int) -> tuple[tuple[str, ...], int]:
     It ends before a function word, a verb of speech or a participle, and behind a possessive.
     """
     words: list[str] = []
-    end = start
+    stop_word_set, end = stop_words("english"), start
     while match := _WORD.match(text, end + bool(words)):
         word = match[0]
         if words and text[end : end + 1] != " ":
             break
         lower_case = word.lower()
-        if lower_case in stop_words("english") or lower_case in SPEECH_VERBS:
+        if lower_case in stop_word_set or lower_case in SPEECH_VERBS:
             break
         if word[0].isupper():
             return (), end
         if words and (lower_case in _VERBS or lower_case.endswith(("ed", "ly"))):
             break
-        base = _POSSESSIVE.sub("", lower_case)
+        base = lower_case if lower_case.isalnum() else _POSSESSIVE.sub("", lower_case)
         words.append(base)
         end = match.end()
         if base != lower_case or len(words) > _MAX_WORDS:

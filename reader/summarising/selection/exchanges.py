@@ -6,8 +6,8 @@ is good enough, or gives way to another that stands alone.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Collection, Mapping, Sequence
+from itertools import islice
 
 import numpy as np
 
@@ -18,9 +18,10 @@ from reader.summarising.selection.objective import IncrementalObjective, Objecti
 from reader.summarising.selection.reader_risk import ReaderRisk
 from reader.summarising.terms import TermMatrix
 
-_RISK_WEIGHT = float(os.environ.get("RW", "0.08"))  # of a sure fault, beside the score of a set
-_LEAST_RISK = float(os.environ.get("LR", "0.35"))  # of a sentence that gives way
-_MOST_RISK = float(os.environ.get("MR", "0.25"))  # of one that takes its place
+_RISK_WEIGHT = 0.08  # of a sure fault, beside the score of a set
+_LEAST_RISK = 0.35  # of a summary's sentence; where all have less, nothing is exchanged
+_MOST_RISK = 0.25  # of a sentence that comes in, unless it has much less risk than the other
+_MUCH_LESS = 0.2
 _MAX_EXCHANGES = 3
 _CANDIDATES = 12  # the best sentences that are tried in the place of one
 _DIGITS = 7  # gains are compared rounded: sums may differ in the last bits
@@ -67,31 +68,45 @@ class Exchanges:
         self._find_fitting = find_fitting
         self._may_replace = may_replace
 
-    def mend(self, chosen: Sequence[int], kept: Collection[int], target_length: float) -> list[int]:
-        """Return the chosen sentences after the exchanges; those of ``kept`` stay.
+    def mend(
+        self,
+        chosen: Sequence[int],
+        find_kept: Callable[[Collection[int]], set[int]],
+        target_length: float,
+    ) -> list[int]:
+        """Return the chosen sentences after the exchanges; ``find_kept`` tells which of them stay.
 
         ``target_length`` is the length in words of the expected summary.
         """
         chosen = list(chosen)
         for _ in range(_MAX_EXCHANGES):
-            exchanged = self._exchange(chosen, kept, target_length)
+            risk_of = {number: self._risk.measure(number, chosen) for number in chosen}
+            if max(risk_of.values()) < _LEAST_RISK:
+                break
+            exchanged = self._exchange(chosen, risk_of, find_kept(chosen), target_length)
             if exchanged is None:
                 break
             chosen = exchanged
         return chosen
 
     def _exchange(
-        self, chosen: list[int], kept: Collection[int], target_length: float
+        self,
+        chosen: list[int],
+        risk_of: Mapping[int, float],
+        kept: Collection[int],
+        target_length: float,
     ) -> list[int] | None:
         """Return the summary after the best exchange, None where none makes it better."""
-        risk_of = {number: self._risk.measure(number, chosen) for number in chosen}
-        if max(risk_of.values()) < _LEAST_RISK:
-            return None
-        total = sum(risk_of.values())
+        # What others take for known can be told by one that comes in.
+        curable = {number: risk_of[number] - self._risk.measure_told(number) for number in chosen}
+        leaving = [i for i in chosen if i not in kept and risk_of[i] >= _LEAST_RISK]
+        if sum(curable.values()) >= _MUCH_LESS:
+            free = [i for i in chosen if i not in kept and i not in leaving]
+            leaving += sorted(free, key=lambda i: (self._risk.likelihood_of(i), i))[:1]
         best_gain, best = 10.0**-_DIGITS, None
-        for place, number in enumerate(chosen):
-            if number in kept:
-                continue
+        for number in leaving:
+            hoped = risk_of[number] + sum(curable.values()) - curable[number]
+            place = chosen.index(number)
             others = chosen[:place] + chosen[place + 1 :]
             objective = IncrementalObjective(self._objective)
             for other in others:
@@ -99,19 +114,16 @@ class Exchanges:
             _, extended = objective.score_extensions(target_length)
             allowed = ~objective.is_covered & self._find_fitting(others)
             allowed[chosen] = False
+            allowed &= extended > extended[number] + best_gain - _RISK_WEIGHT * hoped
             ranked = np.flatnonzero(allowed)
-            ranked = ranked[np.argsort(-extended[ranked], kind="stable")]
-            for candidate in filter(self._may_replace, ranked[: 2 * _CANDIDATES].tolist()):
-                gain = float(extended[candidate] - extended[number])
-                if gain + _RISK_WEIGHT * total <= best_gain:
-                    break
+            ranked = ranked[np.argsort(-extended[ranked], kind="stable")].tolist()
+            most = max(min(_MOST_RISK, risk_of[number]), risk_of[number] - _MUCH_LESS)
+            for candidate in islice(filter(self._may_replace, ranked), _CANDIDATES):
                 exchanged = [*others, candidate]
-                own = self._risk.measure(candidate, exchanged)
-                # Else a sentence without fault would go for another one.
-                if own > min(_MOST_RISK, risk_of[number]) and own > risk_of[number] - 0.2:
+                if self._risk.measure(candidate, exchanged) > most:
                     continue
-                left = self._risk.measure_all(exchanged)
-                gain = round(gain + _RISK_WEIGHT * (total - left), _DIGITS)
-                if gain > best_gain:
-                    best_gain, best = gain, exchanged
+                lowered = sum(risk_of.values()) - self._risk.measure_all(exchanged)
+                gain = float(extended[candidate] - extended[number]) + _RISK_WEIGHT * lowered
+                if round(gain, _DIGITS) > best_gain:
+                    best_gain, best = round(gain, _DIGITS), exchanged
         return best

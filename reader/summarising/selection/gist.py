@@ -15,7 +15,6 @@ from reader.summarising.arrays import Bools, Ints
 from reader.summarising.candidate_sentences import CandidateSentence
 from reader.summarising.selection.budget import Budget
 from reader.summarising.selection.companions import Companions
-from reader.summarising.selection.dependencies import Dependencies
 from reader.summarising.selection.exchanges import Exchanges, list_kept
 from reader.summarising.selection.greedy_selection import GreedySelection
 from reader.summarising.selection.headline_event import find_headline_sentence
@@ -57,8 +56,6 @@ _UNCLEAR_SHARE = 0.3  # for one that leans on others
 _BACKGROUND_SHARE = 0.45
 _NEWS_LIKENESS = 1.0  # to the headline; a sentence so like it is the news, though years ago
 _DIGITS = 6  # probabilities are compared rounded: sums may differ in the last bits
-
-
 _FREE_SHARE = 0.5  # of a brief budget in words; beyond it a sentence must improve the score
 _BRIEF_WORDS = 100  # twice the length of the training highlights; a longer budget is filled
 _WORDS_PER_SENTENCE = 25  # a budget in words is worth words / 25 sentences
@@ -101,11 +98,10 @@ class Gist:
                 sum(len(own) >= _MIN_WORDS for own in words), ordered=self.ordered
             )
         alone = self.standalone.level_without_names
-        self.matrix = build_term_matrix(texts, article.title, language, alone)
+        matrix = self.matrix = build_term_matrix(texts, article.title, language, alone)
         weights = weights or load_weights(language, ordered=self.ordered)
         stem_numbers = weights.find_stem_numbers(self.matrix)
         places = number_places(by_text) if self.ordered else None
-        matrix = self.matrix
         self.features, frequency_scores = measure_sentences(matrix)
         self.probabilities = weights.sentence_probabilities(
             matrix, self.features, measure_sentence_places(places, self.features), stem_numbers
@@ -153,19 +149,14 @@ class Gist:
     @cached_property
     def risk(self) -> ReaderRisk:
         """How likely a reader would want another sentence in the place of each one."""
-        candidates, words, standalone = self.candidates, self._words, self.standalone
-        dependencies = Dependencies(
-            candidates, self.matrix, standalone, words, ordered=self.ordered
-        )
-        likelihood = (self.probabilities / self.probabilities.mean()).round(_DIGITS).tolist()
-        likeness = self.features[:, _HEADLINE].round(_DIGITS).tolist()
         return ReaderRisk(
-            candidates,
-            words,
-            standalone,
-            dependencies,
-            likelihood.__getitem__,
-            likeness.__getitem__,
+            self.candidates,
+            self.matrix,
+            self._words,
+            self.standalone,
+            self.probabilities,
+            self.features[:, _HEADLINE],
+            ordered=self.ordered,
         )
 
     @cached_property
@@ -287,8 +278,7 @@ class Gist:
         self, chosen: list[int], budget: Budget, report: Callable[[float], None]
     ) -> list[int]:
         """Add sentences greedily, self-contained ones first, until the budget is full."""
-        filled_share = self._filled_share(chosen, budget)
-        if filled_share >= 1:
+        if self._filled_share(chosen, budget) >= 1:
             report(1.0)
             return chosen
         likelihood = self.probabilities / self.probabilities.mean()
@@ -324,18 +314,18 @@ class Gist:
         """Return the chosen sentences, some exchanged so that a reader misses less."""
         if not budget.has_room:
             return chosen
-        kept = list_kept(chosen, self.lead, self.companions, self.following, self.matrix)
+        needed = self.companions.find_needed
         exchanges = Exchanges(
             self.risk,
             self.objective,
             lambda others: self._find_fitting(others, budget),
-            lambda i: (
-                not self.companions.find_needed(i)
-                and self.standalone.level_without_introductions(i) == CLEAR
-            ),
+            lambda i: not self.standalone.level_without_introductions(i) and not needed(i),
         )
-        target_length = self._target_length(budget, len(chosen), self._words_of_further)
-        return exchanges.mend(chosen, kept, target_length)
+        return exchanges.mend(
+            chosen,
+            lambda now: list_kept(now, self.lead, self.companions, self.following, self.matrix),
+            self._target_length(budget, len(chosen), self._words_of_further),
+        )
 
     @cached_property
     def lead(self) -> int | None:
@@ -368,9 +358,9 @@ class Gist:
             selection.chosen,
             lambda i: self._fits_alone(i, budget) and selection.is_clear(i),
         )
-        if number is not None:
-            for added in self._find_group(number, selection.chosen, budget) or ():
-                selection.add(added)
+        group = None if number is None else self._find_group(number, selection.chosen, budget)
+        for added in group or ():
+            selection.add(added)
 
     def _filled_share(self, chosen: Sequence[int], budget: Budget) -> float:
         """Return the share of the budget that the chosen sentences fill, 1 for all of it."""

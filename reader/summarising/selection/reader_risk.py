@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 
+from reader.summarising.arrays import Floats
 from reader.summarising.candidate_sentences import CandidateSentence
 from reader.summarising.selection.dependencies import Dependencies
 from reader.summarising.standalone import CLEAR, StandaloneLevels
+from reader.summarising.terms import TermMatrix
 from reader.text import word_set
 
 _CONSTANT = -1.34
@@ -37,51 +39,73 @@ _CONNECTING_OPENING = re.compile(
     r"|Clearly|Sometimes|Perhaps|Cases|Admit|See|Remember|Imagine|One \w+,"
     r"|In (?:one|another|the (?:next|same|first|latest)|response|return|short|fact))\b(?! of\b)"
 )
+_CONNECTING_WORDS = word_set(
+    "however though too meanwhile instead all well course turn fact indeed part example instance"
+    " either above below"
+)
 _CONNECTING = re.compile(
     r", (?:however|though|too|meanwhile|instead|after all|as well|of course|in turn|in fact|indeed"
     r"|for (?:his|her|its|their) part|(?:for|as an) example|for instance)\b"
     r"|\b(?:though|as well|too|as an example|instead|either)[.”\"']*$|\bthe above\b|\bbelow\b"
 )
-_CAPITALISED = re.compile(r"(?<!^)(?<![.!?] )\b[A-Z][a-z]+")
+_CAPITALISED = re.compile(r"[\w,'’“\"(-][ -][A-Z][a-z]")  # within a sentence
+_LEAST_LIKELIHOOD = 1e-6
+_DIGITS = 6  # values are compared rounded: sums may differ in the last bits
 _SAYS = word_set("said says told")
 
 
 class ReaderRisk:
     """The risk of candidate sentences, by number; it depends on the sentences beside them.
 
-    ``likelihood_of`` gives how likely a sentence is in a good summary, 1 for the mean, and
-    ``likeness_of`` its likeness to the headline, in standard deviations.
+    ``probabilities: float64[n_sentences]`` are those to be in a good summary, ``likeness:
+    float64[n_sentences]`` the likeness to the headline, in standard deviations; ``ordered`` says
+    that the article is in its author's order.
     """
 
     def __init__(
         self,
         candidates: Sequence[CandidateSentence],
+        matrix: TermMatrix,
         words: Sequence[Sequence[str]],
         standalone: StandaloneLevels,
-        dependencies: Dependencies,
-        likelihood_of: Callable[[int], float],
-        likeness_of: Callable[[int], float],
+        probabilities: Floats,
+        likeness: Floats,
+        *,
+        ordered: bool,
     ) -> None:
         self._candidates = candidates
         self._words = words
         self._standalone = standalone
-        self._dependencies = dependencies
-        self._likelihood_of = likelihood_of
-        self._likeness_of = likeness_of
+        self._dependencies = Dependencies(candidates, matrix, standalone, words, ordered=ordered)
+        likelihood = (probabilities / probabilities.mean()).round(_DIGITS)
+        self._likelihood: list[float] = likelihood.tolist()
+        self._likeness: list[float] = likeness.round(_DIGITS).tolist()
         self._odds: dict[int, float] = {}
 
     def measure(self, number: int, chosen: Collection[int]) -> float:
         """Return the risk of a sentence, 0 to 1, in a summary of ``chosen`` ones."""
-        odds = self._odds.get(number)
-        if odds is None:
-            odds = self._odds[number] = self._measure_alone(number)
         things, names = self._dependencies.weigh_open(number, chosen)
-        odds += _OF_THINGS * things + _OF_NAMES * names
+        odds = self._find_odds(number) + _OF_THINGS * things + _OF_NAMES * names
         return 1 / (1 + math.exp(-odds))
+
+    def measure_told(self, number: int) -> float:
+        """Return the risk of a sentence where others tell all that it takes for known."""
+        return 1 / (1 + math.exp(-self._find_odds(number)))
 
     def measure_all(self, chosen: Collection[int]) -> float:
         """Return the sum of the risks of the sentences of a summary."""
         return sum(self.measure(number, chosen) for number in chosen)
+
+    def likelihood_of(self, number: int) -> float:
+        """Return how likely a sentence is in a good summary, 1 for the mean."""
+        return self._likelihood[number]
+
+    def _find_odds(self, number: int) -> float:
+        """Return the log odds of a sentence that leaves nothing open, measured once."""
+        odds = self._odds.get(number)
+        if odds is None:
+            odds = self._odds[number] = self._measure_alone(number)
+        return odds
 
     def _measure_alone(self, number: int) -> float:
         """Return the log odds of a sentence that leaves nothing open."""
@@ -93,10 +117,15 @@ class ReaderRisk:
             + _OF_SHORT * (len(words) < _SHORT)
             + _OF_UNCLEAR * (standalone.level_without_names(number) > CLEAR)
             + _OF_CONNECTING_OPENING * (_CONNECTING_OPENING.match(text) is not None)
-            + _OF_CONNECTING * (_CONNECTING.search(text) is not None)
+            + _OF_CONNECTING * _connects(text, words)
             + _OF_EARLIER * ("had" in words and not standalone.tells_of_before(number))
-            + _OF_LIKELIHOOD * math.log(max(self._likelihood_of(number), 1e-6))
+            + _OF_LIKELIHOOD * math.log(max(self._likelihood[number], _LEAST_LIKELIHOOD))
             + _OF_CAPITALS * len(_CAPITALISED.findall(text))
             + _OF_SPEECH * (not _SAYS.isdisjoint(words))
-            + _OF_HEADLINE * self._likeness_of(number)
+            + _OF_HEADLINE * self._likeness[number]
         )
+
+
+def _connects(text: str, words: Sequence[str]) -> bool:
+    """Return whether a sentence has a word that connects it with another: ", however,"."""
+    return not _CONNECTING_WORDS.isdisjoint(words) and _CONNECTING.search(text) is not None
