@@ -14,7 +14,10 @@ from typing import NamedTuple
 from reader.summarising.anaphora.anaphora_words import SPEECH_VERBS, TIME_SPANS, TIME_WORDS
 from reader.text import stop_words, word_set
 
-_DETERMINER = re.compile(r"\b([Tt]he|Each|[Tt]h(?:is|ese)) (?=[a-z0-9])")
+_DETERMINER = re.compile(
+    r"\b([Tt]he(?: (?:[MTWFS][a-z]{2,5}day|January|February|March|April|May|June|July|August"
+    r"|September|October|November|December)(?= [a-z]))?|Each|[Tt]h(?:is|ese|at)) (?=[a-z0-9])"
+)
 _WORD = re.compile(r"\d[\w-]*|[a-z]+(?:[-'’][a-z]+)*", re.IGNORECASE)
 _NAME = re.compile(r"(?<=[^.!?\"“‘'] )[A-Z][a-z]|^[A-Z][\w’']+ [A-Z]")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -27,6 +30,8 @@ _COMPLEMENTS = word_set(
     "of who whom whose which that where when why for against between about into behind than called"
     " named known to"
 )
+_DEMONSTRATIVES = word_set("this these that")
+_PREPOSITIONS = word_set("about after at by during for from in into of on over to under with")
 _HALF_COMPLEMENTS = word_set("in on at from with by near over under within across outside inside")
 _UNIQUE = word_set(
     """
@@ -92,11 +97,13 @@ def find_definite_phrases(text: str) -> tuple[DefinitePhrase, ...]:
     """Return the phrases of an English sentence with capitals that take a thing for known."""
     found = []
     for match in _DETERMINER.finditer(text):
-        points = match[1][2] == "i" or match[1][-3:] == "ese"
+        determiner = match[1].lower()
+        points = determiner in _DEMONSTRATIVES
         words, end = _read_phrase(text, match.end())
         before = text[: match.start()]
         if (
             not words
+            or (determiner == "that" and not _is_demonstrative(before, text[end : end + 1]))
             or (_is_of_now(words[-1]) if points else _is_known(words, text, end))
             or (points and before.translate(_QUOTATION_MARKS).count('"') % 2)
             or f" {words[-1][:_ENOUGH_LETTERS]}" in f" {before.lower()}"
@@ -112,6 +119,12 @@ def find_definite_phrases(text: str) -> tuple[DefinitePhrase, ...]:
             )
         )
     return tuple(found)
+
+
+def _is_demonstrative(before: str, following: str) -> bool:
+    """Return whether "that" points: "from that region", "show that solidarity, ..."."""
+    _, _, word = before.rstrip().rpartition(" ")
+    return word.lower() in _PREPOSITIONS or following in ",.;"
 
 
 def _is_of_now(noun: str) -> bool:

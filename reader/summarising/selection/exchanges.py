@@ -20,6 +20,7 @@ from reader.summarising.terms import TermMatrix
 
 _RISK_WEIGHT = 0.08  # of a sure fault, beside the score of a set
 _LEAST_RISK = 0.35  # of a summary's sentence; where all have less, nothing is exchanged
+_TOO_RISKY = 0.5  # to stay for being the lead
 _MOST_RISK = 0.25  # of a sentence that comes in, unless it has much less risk than the other
 _MUCH_LESS = 0.2
 _MAX_EXCHANGES = 3
@@ -28,18 +29,21 @@ _DIGITS = 7  # gains are compared rounded: sums may differ in the last bits
 
 
 def list_kept(
-    chosen: Collection[int],
+    risk_of: Mapping[int, float],
     lead: int | None,
     companions: Companions,
     following: Mapping[int, int],
     matrix: TermMatrix,
 ) -> set[int]:
-    """Return the chosen sentences that are not exchanged.
+    """Return the sentences of a summary that are not exchanged; ``risk_of`` has the risk of each.
 
-    They are the lead, the one that states the event of the headline, and those that others of the
-    summary need beside them; ``following`` maps a sentence to the next one of its paragraph.
+    They are the lead and the one that states the event of the headline, unless a reader would
+    surely stumble over them, and those that others of the summary need beside them; ``following``
+    maps a sentence to the next one of its paragraph.
     """
-    kept = {number for number in (lead, find_told_headline(matrix, chosen)) if number is not None}
+    chosen = risk_of.keys()
+    leading = lead, find_told_headline(matrix, chosen)
+    kept = {i for i in leading if i is not None and risk_of.get(i, 1.0) < _TOO_RISKY}
     for number in chosen:
         group = {*companions.find_needed(number), *companions.welcome.get(number, ())}
         if not group.isdisjoint(chosen):
@@ -71,19 +75,20 @@ class Exchanges:
     def mend(
         self,
         chosen: Sequence[int],
-        find_kept: Callable[[Collection[int]], set[int]],
+        find_kept: Callable[[Mapping[int, float]], set[int]],
         target_length: float,
     ) -> list[int]:
-        """Return the chosen sentences after the exchanges; ``find_kept`` tells which of them stay.
+        """Return the chosen sentences after the exchanges.
 
-        ``target_length`` is the length in words of the expected summary.
+        ``find_kept`` tells of sentences and their risks which of them stay; ``target_length`` is
+        the length in words of the expected summary.
         """
         chosen = list(chosen)
         for _ in range(_MAX_EXCHANGES):
             risk_of = {number: self._risk.measure(number, chosen) for number in chosen}
             if max(risk_of.values()) < _LEAST_RISK:
                 break
-            exchanged = self._exchange(chosen, risk_of, find_kept(chosen), target_length)
+            exchanged = self._exchange(chosen, risk_of, find_kept(risk_of), target_length)
             if exchanged is None:
                 break
             chosen = exchanged
