@@ -2,8 +2,8 @@
 
 Learned from 1,210 sentences of summaries of 217 articles, of which a strict reader would have
 changed 276: what a sentence leaves open counts most, and words that connect it with the sentence
-before. On 62 articles that it was not learned from, the reader changed two of three of the tenth
-with the highest risk; the area under the curve was .72.
+before. On 62 articles that it was not learned from the area under the curve was .72, on 62 more
+.66; of the twentieth with the highest risk the reader changed two of three.
 """
 
 from __future__ import annotations
