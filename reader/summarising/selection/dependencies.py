@@ -80,11 +80,13 @@ class Dependencies:
 
         ``chosen`` are the sentences of the summary.
         """
-        things, persons = (
-            sum(d.weight for d in dependencies if d.told_by.isdisjoint(chosen))
-            for dependencies in self.of(number)
+        things, persons = self.of(number)
+        if not things and not persons:
+            return 0.0, 0.0
+        return (
+            sum(d.weight for d in things if d.told_by.isdisjoint(chosen)),
+            sum(d.weight for d in persons if d.told_by.isdisjoint(chosen)),
         )
-        return things, persons
 
     def _find_names(self, number: int) -> list[Dependency]:
         """Return the persons whom a sentence names in short."""

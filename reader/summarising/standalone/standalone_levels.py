@@ -68,6 +68,7 @@ class StandaloneLevels:
         self._quotations: dict[int, list[tuple[int, int]]] = {}
         self._defects: dict[int, frozenset[SentenceDefect]] = {}
         self._background: dict[int, bool] = {}
+        self._levels: dict[int, int] = {}
         self._full_names = FullNameIndex([candidate.text for candidate in candidates])
         self._full_name_sentences: dict[int, frozenset[int]] = {}
         self._needed_introductions: dict[int, list[tuple[frozenset[int], bool]]] = {}
@@ -162,9 +163,11 @@ class StandaloneLevels:
 
     def level_without_introductions(self, number: int) -> int:
         """Return the level of a sentence beside those that name what it takes for known."""
-        level = self.level_without_names(number)
-        gives_way = level == CLEAR and (self.is_weak(number) or self.is_background(number))
-        return UNNAMED if gives_way else level
+        if number not in self._levels:
+            level = self.level_without_names(number)
+            gives_way = level == CLEAR and (self.is_weak(number) or self.is_background(number))
+            self._levels[number] = UNNAMED if gives_way else level
+        return self._levels[number]
 
     def needed_introductions(self, number: int, *, minor: bool = False) -> list[frozenset[int]]:
         """Return for each person whom a sentence names in short the sentences with the full name.
