@@ -13,6 +13,7 @@ import contextlib
 import json
 import logging
 import queue
+import secrets
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from importlib.util import find_spec
@@ -30,6 +31,8 @@ _WORKER_SECONDS = 20  # until the first worker must be there
 _CLOSE_SECONDS = 2
 _MAX_REFUSALS = 20  # of a task by workers that cannot do it
 _MAX_LOSSES = 5  # of the connection, with no task done between
+_MAX_GIVEN = 1_000_000  # letters of the tasks in a message; Dask warns of ten times as many
+_MAX_TAKEN = 100  # results that are asked for at once
 
 Work = Callable[[str, str], str]
 
@@ -78,6 +81,8 @@ class ClusterRunner:
         self._address = clean(address)
         self._work = work
         self._version = find_code_version()
+        self._running: dict[Any, int] = {}  # futures, each with the number of its task
+        self._done: queue.SimpleQueue[Any] = queue.SimpleQueue()
         try:
             self._client = _connect(address)
         except (OSError, ValueError, ImportError) as error:
@@ -124,55 +129,86 @@ class ClusterRunner:
 
         Raises ``ClusterError`` when the scheduler is gone, and does not come back soon.
         """
-        texts = [json.dumps(task) for task in tasks]
-        running: dict[Any, int] = {}
+        self._running, self._done = {}, queue.SimpleQueue()
         refusals = Counter[int]()
         losses = 0
         left = len(tasks)
-        done: queue.SimpleQueue[Any] = queue.SimpleQueue()
-
-        def submit(number: int) -> None:
-            future = self._client.submit(
-                self._work, texts[number], self._version, pure=False, priority=-number
-            )
-            running[future] = number
-            future.add_done_callback(done.put)
-
         try:
-            for number in range(len(tasks)):
-                submit(number)
+            self._submit(tasks, range(len(tasks)))
             while left:
-                future = done.get()
-                if future not in running:
-                    continue  # it is of a connection that was lost
-                if future.status in ("lost", "pending") and self._client.status == "running":
-                    # Its worker went, and the result with it: the scheduler has it made again.
-                    future.add_done_callback(done.put)
-                    continue
-                number = running.pop(future)
-                result = self._read(future, tasks[number])
-                if result is None:
+                lost = []
+                for number, result in self._take_done(tasks):
+                    if result is None:
+                        lost.append(number)
+                        continue
+                    if result.get("refused"):
+                        refusals[number] += 1
+                        if refusals[number] < _MAX_REFUSALS:
+                            self._submit(tasks, [number])
+                            continue
+                        sentence = f"{tasks[number]['label']}: a worker has {result['error']}."
+                        result = {"error": sentence}
+                    left -= 1
+                    losses = 0
+                    yield TaskEvent(number, 1.0, result)
+                if lost:
                     losses += 1
                     if losses > _MAX_LOSSES or not self._connect_again():
                         raise self._gone(left, len(tasks))
-                    lost = sorted([number, *running.values()])
-                    running.clear()
-                    for number in lost:
-                        submit(number)
-                    continue
-                if result.get("refused"):
-                    refusals[number] += 1
-                    if refusals[number] < _MAX_REFUSALS:
-                        submit(number)
-                        continue
-                    sentence = f"{tasks[number]['label']}: a worker has {result['error']}."
-                    result = {"error": sentence}
-                left -= 1
-                losses = 0
-                yield TaskEvent(number, 1.0, result)
+                    lost = sorted([*lost, *self._running.values()])
+                    self._running.clear()
+                    self._submit(tasks, lost)
         finally:
-            if running and self._client.status == "running":
-                self._client.cancel(list(running), force=True)
+            if self._running and self._client.status == "running":
+                self._client.cancel(list(self._running), force=True)
+
+    def _submit(self, tasks: Sequence[Task], numbers: Sequence[int]) -> None:
+        """Give tasks to the scheduler, in their order: many in one message cost it least."""
+        token = secrets.token_hex(8)
+        for group in _group(numbers, [json.dumps(tasks[number]) for number in numbers]):
+            futures = self._client.map(
+                self._work,
+                [text for _, text in group],
+                version=self._version,
+                key=[f"reader-{token}-{number:09}" for number, _ in group],
+                fifo_timeout="0 ms",  # one message after another
+            )
+            for future, (number, _) in zip(futures, group, strict=True):
+                self._running[future] = number
+                future.add_done_callback(self._done.put)
+
+    def _take_done(self, tasks: Sequence[Task]) -> Iterator[tuple[int, Result | None]]:
+        """Wait for tasks that are done; yield their numbers and results, all there are by now.
+
+        A result is None if it is not known any more; see ``_read``.
+        """
+        found = [self._done.get()]
+        with contextlib.suppress(queue.Empty):
+            while len(found) < _MAX_TAKEN:
+                found.append(self._done.get_nowait())
+        futures = []
+        for future in found:
+            if future not in self._running:
+                continue  # it is of a connection that was lost
+            if future.status in ("lost", "pending") and self._client.status == "running":
+                # Its worker went, and the result with it: the scheduler has it made again.
+                future.add_done_callback(self._done.put)
+                continue
+            futures.append(future)
+        known = self._gather(futures)
+        for future in futures:
+            number = self._running.pop(future)
+            yield number, known[future] if future in known else self._read(future, tasks[number])
+
+    def _gather(self, futures: Sequence[Any]) -> dict[Any, Result]:
+        """Return the results of tasks that are done, in one answer; none if one is not known."""
+        if len(futures) < 2 or any(future.status != "finished" for future in futures):
+            return {}
+        try:
+            texts = self._client.gather(futures)
+        except (OSError, asyncio.CancelledError, concurrent.futures.CancelledError):
+            return {}
+        return {f: json.loads(text) for f, text in zip(futures, texts, strict=True)}
 
     def _read(self, future: Any, task: Task) -> Result | None:
         """Return the result of a task that is done, or given up; None if it is not known any more.
@@ -213,3 +249,17 @@ class ClusterRunner:
         """Leave the cluster, whose workers go on."""
         with contextlib.suppress(TimeoutError):  # while it tries to connect; its thread ends later
             self._client.close(timeout=_CLOSE_SECONDS)
+
+
+def _group(numbers: Sequence[int], texts: Sequence[str]) -> Iterator[list[tuple[int, str]]]:
+    """Yield numbers and texts in groups, each for one message."""
+    group: list[tuple[int, str]] = []
+    letters = 0
+    for number, text in zip(numbers, texts, strict=True):
+        if group and letters + len(text) > _MAX_GIVEN:
+            yield group
+            group, letters = [], 0
+        group.append((number, text))
+        letters += len(text)
+    if group:
+        yield group

@@ -113,7 +113,7 @@ class Ways:
         These take ``idle`` processor seconds a second without it.
         """
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        others_before = _find_cpu_below(others)
+        others_before = find_cpu_below(others)
         started = time.monotonic()
         memory = 0
         seen: dict[int, float] = {}  # of processes that nobody waits for, as those of a fork server
@@ -140,7 +140,7 @@ class Ways:
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
         cpu = max(cpu, sum(seen.values()))
-        cpu += _find_cpu_below(others) - others_before - idle * seconds
+        cpu += find_cpu_below(others) - others_before - idle * seconds
         best = self.found[name]
         best.seconds, best.cpu = min(best.seconds, seconds), min(best.cpu, cpu)
         best.memory = max(best.memory, memory)
@@ -156,12 +156,13 @@ def _find_cpu(processes: Sequence[int], fields: int = 4) -> float:
     return ticks / os.sysconf("SC_CLK_TCK")
 
 
-def _find_cpu_below(processes: Sequence[int]) -> float:
+def find_cpu_below(processes: Sequence[int]) -> float:
+    """Return the processor seconds of processes and of all below them."""
     return _find_cpu([found for process in processes for found in find_tree(process)])
 
 
 @contextlib.contextmanager
-def _scheduler(folder: Path) -> Iterator[tuple[str, list[int]]]:
+def start_cluster(folder: Path) -> Iterator[tuple[str, list[int]]]:
     """Give the address of a scheduler with two workers, and their processes."""
     processes = []
     try:
@@ -199,15 +200,15 @@ def main(articles: int, python: str | None, before: str | None) -> int:
             write_shard(warm / f"w{shard}.jsonl.gz", records[:1])
         (folder / "step.py").write_text(_DATATROVE)
         ways = Ways(folder)
-        with _scheduler(folder) as (address, workers):
+        with start_cluster(folder) as (address, workers):
             reader = [sys.executable, "-m", "reader"]
             cluster = ["--scheduler", address]
             # The workers' processes stay, as those of workers that serve a corpus for hours.
             ways.run("warm", *reader, "batch", warm, "--out", folder / "warmed", *cluster)
             del ways.found["warm"]
-            idle = _find_cpu_below(workers)
+            idle = find_cpu_below(workers)
             time.sleep(_IDLE_SECONDS)
-            idle = (_find_cpu_below(workers) - idle) / _IDLE_SECONDS
+            idle = (find_cpu_below(workers) - idle) / _IDLE_SECONDS
             for turn in range(ROUNDS):
                 ways.run("reader digest", *reader, "digest", "--json", plain)
                 if before is not None:
