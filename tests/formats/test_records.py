@@ -152,6 +152,14 @@ def test_json_that_is_damaged_or_no_article_says_so(data):
     assert "file" in refusal(data)
 
 
+@pytest.mark.parametrize("wrap", ["{}", "[{}]", '{{"articles": [{}]}}'])
+def test_a_number_without_end_spoils_nothing(wrap):
+    """Python refuses whole numbers of more than 4,300 digits; the record is read all the same."""
+    record = '{"id": ' + "9" * 5000 + ', "title": "Harbour", "text": "It is closed."}'
+    (article,), complaints = read_all(wrap.format(record))
+    assert (article.title, complaints) == ("Harbour", [])
+
+
 def test_json_that_is_nested_without_end_is_refused():
     """Not by an end of the stack."""
     for data in ("[" * 100_000, '{"a":' * 100_000):
@@ -198,6 +206,13 @@ def test_a_name_without_a_value_gives_way_to_the_next(record):
     """news-please leaves "text" empty beside "maintext"; pandas writes NaN for what is missing."""
     article = read_one(json.dumps(record))
     assert texts(article) == [FULL]
+
+
+def test_a_column_of_the_settings_may_be_a_path():
+    """To a key within others, where no key has that name itself."""
+    record = {"headline": "Harbour", "content": {"body": {"plain": "It is closed."}}}
+    article = read_one(json.dumps(record), columns={"text": "content.body.plain"})
+    assert (article.title, texts(article)) == ("Harbour", ["It is closed."])
 
 
 def test_a_column_of_the_settings_gives_way_to_none():

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 from urllib.parse import urljoin
 
 from reader.formats.feed.feed_text import count_letters
 from reader.formats.feed.parsed_feed import FeedEntry, ParsedFeed
 from reader.formats.shared.dates import read_date
+from reader.formats.shared.json_decoding import DECODER
 from reader.formats.shared.languages import find_language
 from reader.formats.shared.source import valid_web_url
 
@@ -27,7 +27,7 @@ def parse_json_feed_text(text: str, address: str | None = None) -> ParsedFeed | 
     if _VERSION not in text or sum(map(text.count, "{[,")) > _MAX_VALUES:
         return None
     try:
-        value = json.loads(text)
+        value = DECODER.decode(text)
     except (ValueError, RecursionError):
         return None
     return parse_json_feed(value, address) if is_json_feed(value) else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from itertools import islice
@@ -15,6 +14,7 @@ from reader.formats.feed.json_feed import is_json_feed, parse_json_feed
 from reader.formats.feed.parsed_feed import entry_articles
 from reader.formats.records.column_names import choose_columns
 from reader.formats.records.record_articles import RecordReader
+from reader.formats.shared.json_decoding import DECODER
 from reader.formats.shared.read_errors import damaged_error
 from reader.formats.shared.source import Source
 
@@ -110,7 +110,7 @@ def _too_many_values_error(source: Source) -> UnreadableError:
 def _decode(text: str, start: int) -> tuple[Any, int]:
     """Return the value that begins at ``start``, and where it ends; raises ValueError."""
     try:
-        return json.JSONDecoder(strict=False).raw_decode(text, start)
+        return DECODER.raw_decode(text, start)
     except RecursionError as error:
         raise ValueError("nested too deeply") from error
 
@@ -171,7 +171,7 @@ class _JsonLines:
         try:
             if self._strict and _has_too_many_values(self._text, position, line_end):
                 raise _too_many_values_error(self._source)
-            return json.loads(self._text[position:line_end], strict=False), line_end
+            return DECODER.decode(self._text[position:line_end]), line_end
         except (ValueError, RecursionError):
             pass
         try:

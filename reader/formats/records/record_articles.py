@@ -73,6 +73,12 @@ class RecordReader:
         """Whether a name of the last record is known for texts, or for links."""
         return "text" in self._columns or self._shape is not None
 
+    @property
+    def lacks_named_text(self) -> bool:
+        """Whether the last record has no value of the name that the user gave for texts."""
+        name = self._source.limits.columns.get("text")
+        return name is not None and name not in self._names
+
     def read_record(self, record: Record) -> Article | None:
         """Return the article of one record, None if it has neither a text nor an address.
 
@@ -80,7 +86,7 @@ class RecordReader:
         """
         if isinstance(record, ExportedItem):
             return record.make_article(self._source)
-        record = _open_inner(record)
+        record = _open_paths(_open_inner(record), self._source.limits.columns)
         self._set_names(tuple(islice(record, _MAX_COLUMNS)))
         return self._article(record)
 
@@ -187,6 +193,20 @@ def _open_inner(record: Mapping[str, Any]) -> Mapping[str, Any]:
     for values in (*reversed(inner), record):
         opened.update((name, value) for name, value in values.items() if value is not None)
     return opened
+
+
+def _open_paths(record: Mapping[str, Any], columns: Mapping[str, str]) -> Mapping[str, Any]:
+    """Return a record with the values that the user names by a path, as ``content.body``."""
+    found = {}
+    for path in columns.values():
+        if "." not in path or path in record:
+            continue
+        value: Any = record
+        for name in path.split("."):
+            value = value.get(name) if isinstance(value, dict) else None
+        if value is not None:
+            found[path] = value
+    return {**record, **found} if found else record
 
 
 def _texts(value: Any) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from itertools import islice
 from typing import Any
@@ -12,6 +11,7 @@ from reader.errors import UnreadableError
 from reader.failures import contain
 from reader.formats.records.record_articles import RecordReader
 from reader.formats.shared.character_encoding import decode_text
+from reader.formats.shared.json_decoding import DECODER
 from reader.formats.shared.read_budget import ReadBudget
 from reader.formats.shared.source import Source
 from reader.limits import Limits
@@ -49,7 +49,7 @@ class SingleRecords:
             except UnreadableError as error:
                 raise self._error(number, "is not text; correct or remove it") from error
         try:
-            record = json.loads(text.strip("\x1e \t\r\n,"), strict=False)
+            record = DECODER.decode(text.strip("\x1e \t\r\n,"))
         except (ValueError, RecursionError) as error:
             raise self._error(number, "is not JSON; correct or remove it") from error
         if not isinstance(record, dict):
@@ -65,14 +65,24 @@ class SingleRecords:
                 article = self._reader.read_record(record)
         except UnreadableError as error:
             raise self._error(number, f"cannot be read ({str(error).rstrip('.')})") from error
+        if self._reader.lacks_named_text:
+            name = self._limits.columns["text"]
+            raise self._error(
+                number, f"has no key {name!r} for its text ({_list_names(record)}); see --columns"
+            )
         if article is not None:
             return article
         if self._reader.knows_names:
             raise self._error(number, "has neither a text nor an address; correct or remove it")
-        names = ", ".join(list(islice(record, _MAX_NAMES_SHOWN))) or "it has none"
         raise self._error(
-            number, f"has no key that reader knows as text or url ({names}); name it with --columns"
+            number,
+            f"has no key that reader knows as text or url ({_list_names(record)}); name it with"
+            " --columns",
         )
 
     def _error(self, number: int, what: str) -> UnreadableError:
         return UnreadableError(clean(f"{self._path}: line {number:,} {what}."), self._path)
+
+
+def _list_names(record: Mapping[str, Any]) -> str:
+    return ", ".join(list(islice(record, _MAX_NAMES_SHOWN))) or "it has none"
