@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from reader.errors import ReaderError, UnreadableError
+from reader.formats.records.column_names import INNER_NAMES
+from reader.formats.shared.character_encoding import decode_text
 from reader.formats.shared.read_errors import access_error, damaged_error
+from reader.text import clean
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 _ROWS = 64  # that are in memory at once
+_BUFFER_BYTES = 1 << 20  # of a column; else all that a row group packs of it is in memory
+_MAX_NAMES_SHOWN = 12  # in an error's sentence
 _ROWS_WRITTEN = 256  # of a row group
 
 
@@ -25,10 +31,15 @@ def check_parquet(doing: str) -> None:
         raise ReaderError(f"{doing}; for that, pip install 'reader-tui[parquet]'.")
 
 
-def read_rows(path: str, shown: str) -> Iterator[tuple[dict[str, Any], float]]:
+def read_rows(
+    path: str, shown: str, named: Collection[str] = ()
+) -> Iterator[tuple[dict[str, Any], float]]:
     """Yield each row as a record, and the share of the rows before it.
 
-    Raises ``UnreadableError`` for a file that is missing or damaged, or without the extra.
+    ``named`` are columns that must be there, also as ``COLUMN.FIELD`` of a column of structs. A
+    column that can hold no part of an article, such as numbers of a vector, is not read; the
+    record has None for it. Raises ``UnreadableError`` for a file that is missing or damaged, that
+    has no such columns, or without the extra.
     """
     try:
         check_parquet(f"{shown} is a Parquet file")
@@ -38,12 +49,19 @@ def read_rows(path: str, shown: str) -> Iterator[tuple[dict[str, Any], float]]:
     from pyarrow import parquet
 
     try:
-        with parquet.ParquetFile(path, pre_buffer=False) as file:
+        with parquet.ParquetFile(path, pre_buffer=False, buffer_size=_BUFFER_BYTES) as file:
+            schema = file.schema_arrow
+            _check_named(schema, named, shown)
+            names = [field.name for field in schema]
+            read = [field.name for field in schema if _may_hold_text(field.type)]
+            empty = dict.fromkeys(names)
             total = max(file.metadata.num_rows, 1)
             number = 0
-            for batch in file.iter_batches(_ROWS, use_threads=False):
-                for row in batch.to_pylist():
-                    yield {name: _simplify(value) for name, value in row.items()}, number / total
+            for batch in file.iter_batches(_ROWS, columns=read, use_threads=False):
+                columns = [_list_values(column) for column in batch.columns]
+                for row in range(batch.num_rows):
+                    values = {n: c[row] for n, c in zip(batch.schema.names, columns, strict=True)}
+                    yield empty | values, number / total
                     number += 1
     except OSError as error:
         if error.errno is None:  # of pyarrow, which has no number for what it finds in a file
@@ -53,13 +71,99 @@ def read_rows(path: str, shown: str) -> Iterator[tuple[dict[str, Any], float]]:
         raise damaged_error(shown, "a Parquet file", "its content is not Parquet's") from error
 
 
+def _check_named(schema: Any, named: Collection[str], shown: str) -> None:
+    """Raise ``UnreadableError`` if a column that is named is not there."""
+    for name in named:
+        if not any(_has_field(schema, path) for path in (name, *_make_inner_paths(name))):
+            there = ", ".join(schema.names[:_MAX_NAMES_SHOWN]) or "none"
+            raise UnreadableError(
+                clean(f"{shown} has no column {name!r} (it has {there}); correct --columns."), shown
+            )
+
+
+def _make_inner_paths(name: str) -> list[str]:
+    return [f"{inner}.{name}" for inner in INNER_NAMES]
+
+
+def _has_field(schema: Any, path: str) -> bool:
+    """Whether there is a column with this name, or one within a column of structs by this path."""
+    from pyarrow import types
+
+    if path in schema.names:
+        return True
+    first, *inner = path.split(".")
+    if first not in schema.names:
+        return False
+    kind = schema.field(first).type
+    for name in inner:
+        place = kind.get_field_index(name) if types.is_struct(kind) else -1
+        if place < 0:
+            return False
+        kind = kind.field(place).type
+    return True
+
+
+def _may_hold_text(kind: Any) -> bool:
+    """Whether values of a type may be a part of an article: texts, dates, or lists of these."""
+    from pyarrow import types
+
+    if types.is_dictionary(kind):
+        kind = kind.value_type
+    if types.is_struct(kind):
+        return any(_may_hold_text(kind.field(place).type) for place in range(kind.num_fields))
+    inner = getattr(kind, "value_type", None)  # of a list
+    if inner is not None:
+        is_number = types.is_integer(inner) or types.is_floating(inner)
+        return not is_number and _may_hold_text(inner)
+    others = (types.is_boolean, types.is_decimal, types.is_duration, types.is_time, types.is_map)
+    return not any(is_other(kind) for is_other in (*others, types.is_null))
+
+
+def _list_values(column: Any) -> list[Any]:
+    """Return the values of a column as JSON would have them: times and bytes as text.
+
+    What Python has no value for is None: a day after the year 9999. It knows no nanoseconds.
+    """
+    import pyarrow
+
+    try:
+        return [_simplify(value) for value in column.to_pylist()]
+    except (ValueError, OverflowError, pyarrow.ArrowException):
+        return [_read_value(value) for value in column]
+
+
+def _read_value(value: Any) -> Any:
+    import pyarrow
+
+    if pyarrow.types.is_timestamp(value.type) and value.type.unit == "ns":
+        value = value.cast(pyarrow.timestamp("us", value.type.tz), safe=False)
+    try:
+        return _simplify(value.as_py())
+    except (ValueError, OverflowError, pyarrow.ArrowException):
+        return None
+
+
 def _simplify(value: Any) -> Any:
-    """Return a value as JSON would have it: times and bytes as text."""
     if isinstance(value, datetime.date):  # and a moment, which is one too
         return value.isoformat()
     if isinstance(value, bytes):
-        return value.decode("utf-8", "replace")
+        return _decode(value)
+    if isinstance(value, list):
+        return [_simplify(one) for one in value]
+    if isinstance(value, dict):
+        return {name: _simplify(one) for name, one in value.items()}
     return value
+
+
+def _decode(value: bytes) -> str | None:
+    """Return bytes as text, None if they are none, as those of a picture."""
+    try:
+        return value.decode("utf-8")
+    except UnicodeDecodeError:
+        try:
+            return decode_text(value, "")[0]
+        except UnreadableError:
+            return None
 
 
 class ParquetWriter:
@@ -70,7 +174,8 @@ class ParquetWriter:
 
         self._path = path
         self._rows: list[dict[str, Any]] = []
-        self._writer = parquet.ParquetWriter(str(path), find_schema(), compression="zstd")
+        with _plain_errors():
+            self._writer = parquet.ParquetWriter(str(path), find_schema(), compression="zstd")
 
     def write(self, made: dict[str, Any]) -> None:
         """Write one object; raises ``OSError``."""
@@ -83,16 +188,31 @@ class ParquetWriter:
         try:
             self._flush()
         finally:
-            self._writer.close()
+            with _plain_errors():
+                self._writer.close()
         with open(self._path, "rb") as file:
             os.fsync(file.fileno())
 
     def _flush(self) -> None:
         import pyarrow
 
+        if not self._rows:
+            return  # datasets refuses a file that has a row group without rows
         table = pyarrow.Table.from_pylist(self._rows, schema=find_schema())
-        self._writer.write_table(table)
+        with _plain_errors():
+            self._writer.write_table(table)
         self._rows = []
+
+
+@contextlib.contextmanager
+def _plain_errors() -> Iterator[None]:
+    """Let an error of the system have the system's words alone, without those of pyarrow."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno is None:
+            raise
+        raise OSError(error.errno, os.strerror(error.errno)) from error
 
 
 @cache

@@ -60,7 +60,8 @@ def read_records(shard: Shard, limits: Limits) -> Iterator[ShardRecord]:
     if shard.kind == "parquet":
         from reader.batch.parquet_files import read_rows
 
-        for line, (row, share) in enumerate(read_rows(path, shown), 1):
+        named = limits.columns.values()
+        for line, (row, share) in enumerate(read_rows(path, shown, named), 1):
             yield ShardRecord(line, shown, share, row, records)
         return
     for line, (content, share) in enumerate(_read_lines(path, shown), 1):
