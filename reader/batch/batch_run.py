@@ -62,6 +62,7 @@ class Batch:
         self._folder = folder
         self._make_runner = make_runner
         self._runner: Runner | None = None
+        self._changed: list[Shard] = []  # that are complete, and newer than their markers
         self._tell = tell
         self._progress = progress
 
@@ -75,6 +76,14 @@ class Batch:
                 pending.append(shard)
             else:
                 result.total += counts
+        if self._changed:
+            which = show_path(self._changed[0].label)
+            if len(self._changed) > 1:
+                which = f"{len(self._changed):,} shards, first {which},"
+            self._tell(
+                f"{which} may have changed after its digests were made, which stay; to make them"
+                f" again, remove the shard's file in {show_path(self._folder.path / DONE)}."
+            )
         result.complete = len(self._shards) - len(pending) - result.missing
         if pending:
             self._runner = self._make_runner(len(self._shards if self._options.once else pending))
@@ -156,9 +165,19 @@ class Batch:
             )
             result.missing += 1
             return Counts()
-        if not self._folder.find_file(shard).is_file():
+        size = self._folder.find_size(shard)
+        if size is None:
             self._tell(f"{target} is not there, although its marker is; it is made again.")
             return None
+        if marker.output_size not in (size, None):
+            self._tell(
+                f"{target} was changed after it was made ({pluralise(size, 'byte')}, not"
+                f" {marker.output_size:,}); remove it to make it again, or give another folder."
+            )
+            result.missing += 1
+            return Counts()
+        if shard.changed > marker.written:
+            self._changed.append(shard)
         return marker.counts
 
     def _take(self, made: Sequence[Result], result: BatchResult) -> None:

@@ -12,6 +12,7 @@ import contextlib
 import fcntl
 import json
 import os
+import stat
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
@@ -24,6 +25,7 @@ from reader.export.json_line import format_json_line
 from reader.formats import show_path
 
 DONE = "_done"
+KEPT = "_once"  # where ``--once`` works
 _PART = ".part"
 SUFFIXES = {"jsonl": ".jsonl.gz", "parquet": ".parquet"}
 _COMPRESSION = 6
@@ -44,12 +46,18 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """What the marker of a shard holds: its counts, its input, and the key of the options."""
+    """What the marker of a shard holds: its counts, its input, and the key of the options.
+
+    ``size`` counts the bytes of the input, ``output_size`` those of the output; it is None in a
+    marker of an earlier version. ``written`` is when the marker was, in seconds since 1970.
+    """
 
     counts: Counts
     input: str
     size: int
     options: str
+    output_size: int | None = None
+    written: float = 0.0
 
 
 class ShardWriter(Protocol):
@@ -126,16 +134,27 @@ class OutputFolder:
             ) from error
 
     def _remove_parts(self) -> None:
-        for file in (*self.path.glob(f"*{_PART}"), *(self.path / DONE).glob(".*.tmp")):
-            file.unlink(missing_ok=True)
+        for folder, pattern in (("", f"*{_PART}"), (KEPT, f"*{_PART}"), (DONE, ".*.tmp")):
+            for file in (self.path / folder).glob(pattern):
+                file.unlink(missing_ok=True)
 
     def read_marker(self, shard: Shard) -> Marker | None:
         """Return the marker of a shard, None if there is none that can be read."""
         try:
-            found = json.loads((self.path / DONE / shard.name).read_text("utf-8"))
-            return Marker(**{**found, "counts": Counts(**found["counts"])})
+            with open(self.path / DONE / shard.name, encoding="utf-8") as file:
+                found = json.load(file)
+                written = os.fstat(file.fileno()).st_mtime
+            return Marker(**{**found, "counts": Counts(**found["counts"])}, written=written)
         except (OSError, ValueError, KeyError, TypeError):
             return None
+
+    def find_size(self, shard: Shard) -> int | None:
+        """Return the bytes of the output of a shard, None if it is not there."""
+        try:
+            status = os.stat(self.find_file(shard))
+        except OSError:
+            return None
+        return status.st_size if stat.S_ISREG(status.st_mode) else None
 
     @contextlib.contextmanager
     def writing(self, shard: Shard, options: str) -> Iterator[_OpenShard]:
@@ -149,9 +168,12 @@ class OutputFolder:
             with _closing(self._open(part)) as writer:
                 opened = _OpenShard(writer)
                 yield opened
+            size = part.stat().st_size
             replace_file(part, target)
-            marker = Marker(opened.counts, shard.label, shard.size, options)
-            text = format_json_line(asdict(marker)) + "\n"
+            marker = Marker(opened.counts, shard.label, shard.size, options, size)
+            made = asdict(marker)
+            del made["written"]  # the file system knows it
+            text = format_json_line(made) + "\n"
             with temporary_file([text.encode()], self.path / DONE) as temporary:
                 replace_file(temporary, self.path / DONE / shard.name)
         except OSError as error:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from reader.errors import UnreadableError, UsageError
 from reader.formats import FoundFile, find_files, show_path
@@ -18,8 +19,14 @@ _MAX_BYTES = 64 * 1024 * 1024
 _SUFFIXES: tuple[tuple[str, Kind], ...] = (
     (".jsonl.gz", "lines"),
     (".jsonl", "lines"),
+    (".ndjson.gz", "lines"),
+    (".ndjson", "lines"),
     (".parquet", "parquet"),
 )
+_MARKS = re.compile(r"_(?:SUCCESS|(?:common_)?metadata|(?:committed|started)_\w+)", re.ASCII)
+_MARK_FOLDERS = frozenset({"_delta_log", "_temporary"})
+# How shards are packed otherwise, and what unpacks them.
+_OTHER_PACKING = {".zst": "zstd -d", ".zstd": "zstd -d", ".lz4": "lz4 -d", ".br": "brotli -d"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +35,7 @@ class Shard:
 
     ``name`` is that of its output without a suffix, ``label`` is the input's name as it is shown.
     ``paths`` are absolute, each beside what is shown for it; shards of lines and Parquet have one.
-    ``size`` counts bytes.
+    ``size`` counts bytes. ``changed`` is when the newest of its files was, in seconds since 1970.
     """
 
     name: str
@@ -36,6 +43,7 @@ class Shard:
     kind: Kind
     paths: tuple[tuple[str, str], ...]
     size: int
+    changed: float = 0.0
 
     def to_object(self) -> dict[str, Any]:
         """Return it as an object for JSON, as it is given to other processes."""
@@ -45,6 +53,14 @@ class Shard:
     def from_object(cls, fields: dict[str, Any]) -> Shard:
         """Return the shard that ``to_object`` made an object of."""
         return cls(**{**fields, "paths": tuple((path, shown) for path, shown in fields["paths"])})
+
+
+class _Input(NamedTuple):
+    """A file of the input, its bytes, and when it was changed."""
+
+    found: FoundFile
+    size: int
+    changed: float
 
 
 def find_shards(
@@ -64,20 +80,25 @@ def find_shards(
             raise UsageError(
                 f"{show_path(given)} is both input and output; give another folder after --out."
             )
-        loose: list[tuple[FoundFile, int]] = []
+        loose: list[_Input] = []
         for found in find_files([given], also=(".parquet",)):
             if isinstance(found, UnreadableError):
                 errors.append(found)
             elif not os.path.realpath(found.path).startswith(output + os.sep) or (
                 found.path == given  # named, not found in a walk
             ):
-                size = _find_size(found.path)
+                if found.path != given and _is_mark(found.path):
+                    continue
+                file = _Input(found, *_find_status(found.path))
                 label = os.path.basename(found.path)
+                if error := _find_packing_error(found):
+                    errors.append(error)
+                    continue
                 kind, name = _split_name(label)
                 if kind is None and os.path.isdir(given):
-                    loose.append((found, size))
+                    loose.append(file)
                 else:
-                    shards.append(_make_shard(name, label, kind or "files", [(found, size)]))
+                    shards.append(_make_shard(name, label, kind or "files", [file]))
         shards += _group(given, loose)
     _check_names(shards, output, suffix)
     return shards, errors
@@ -91,32 +112,56 @@ def _split_name(file_name: str) -> tuple[Kind | None, str]:
     return None, file_name
 
 
-def _find_size(path: str) -> int:
-    """Return a file's bytes, 0 where that cannot be told; reading it will say why."""
+def _find_packing_error(found: FoundFile) -> UnreadableError | None:
+    """Return what to do with a shard that is packed in a way that reader does not unpack."""
+    name, suffix = os.path.splitext(found.path.lower())
+    tool = _OTHER_PACKING.get(suffix)
+    if tool is None or _split_name(os.path.basename(name))[0] is None:
+        return None
+    return UnreadableError(
+        f"{found.display_path} is packed in a way that reader does not unpack; unpack it ({tool}),"
+        " or pack it with gzip.",
+        found.display_path,
+    )
+
+
+def _is_mark(path: str) -> bool:
+    """Whether a file is what Spark and its like leave beside the shards that they write."""
+    *folders, name = path.split(os.sep)
+    return bool(_MARKS.fullmatch(name)) or not _MARK_FOLDERS.isdisjoint(folders)
+
+
+def _find_status(path: str) -> tuple[int, float]:
+    """Return a file's bytes and when it was changed; 0 where that cannot be told.
+
+    Reading it will say why.
+    """
     try:
-        return os.stat(path).st_size
+        status = os.stat(path)
     except OSError:
-        return 0
+        return 0, 0.0
+    return status.st_size, status.st_mtime
 
 
-def _group(folder: str, files: list[tuple[FoundFile, int]]) -> Iterator[Shard]:
+def _group(folder: str, files: list[_Input]) -> Iterator[Shard]:
     """Yield shards of the articles' files of a folder, named after it and numbered."""
     name = os.path.basename(os.path.abspath(folder)) or "articles"
-    groups: list[list[tuple[FoundFile, int]]] = []
+    groups: list[list[_Input]] = []
     size = 0
     for file in files:
-        if not groups or len(groups[-1]) == _MAX_FILES or size + file[1] > _MAX_BYTES:
+        if not groups or len(groups[-1]) == _MAX_FILES or size + file.size > _MAX_BYTES:
             groups.append([])
             size = 0
         groups[-1].append(file)
-        size += file[1]
+        size += file.size
     for number, group in enumerate(groups):
         yield _make_shard(f"{name}-{number:05}", f"{name}-{number:05}", "files", group)
 
 
-def _make_shard(name: str, label: str, kind: Kind, files: list[tuple[FoundFile, int]]) -> Shard:
-    paths = tuple((os.path.abspath(found.path), found.display_path) for found, _ in files)
-    return Shard(name, show_path(label), kind, paths, sum(size for _, size in files))
+def _make_shard(name: str, label: str, kind: Kind, files: list[_Input]) -> Shard:
+    paths = tuple((os.path.abspath(file.found.path), file.found.display_path) for file in files)
+    size, changed = sum(file.size for file in files), max(file.changed for file in files)
+    return Shard(name, show_path(label), kind, paths, size, changed)
 
 
 def _check_names(shards: Iterable[Shard], output: str, suffix: str) -> None:
@@ -125,6 +170,8 @@ def _check_names(shards: Iterable[Shard], output: str, suffix: str) -> None:
         other = seen.setdefault(shard.name, shard)
         if other is not shard:
             one, two = other.paths[0][1], shard.paths[0][1]
+            if os.path.realpath(other.paths[0][0]) == os.path.realpath(shard.paths[0][0]):
+                raise UsageError(f"{two} is given twice; give it once.")
             raise UsageError(
                 f"{one} and {two} would both become {show_path(shard.name)}{suffix};"
                 " rename one, or give each an output folder of its own."

@@ -22,16 +22,16 @@ if TYPE_CHECKING:
     from reader.batch.runners import Runner
 
 EPILOG = """\
-IN is a file or folder: JSON Lines (.jsonl, .jsonl.gz) and Parquet files are a shard each, all other
-articles of a folder are grouped to shards named after it, any other file (an archive, a mailbox) is
-one. For each shard FOLDER/NAME.jsonl.gz holds what reader digest --json prints of its articles, in
-order, each with "shard" and "line"; FOLDER/_done/NAME says that it is complete, with its counts.
-The same command run again makes what is not. The library and the settings are not used. A record
-that cannot be read is an object with "error".
+IN is a file or folder: JSON Lines (.jsonl, .ndjson, plain or .gz) and Parquet files are a shard
+each, all other articles of a folder are grouped to shards named after it, any other file (an
+archive, a mailbox) is one. For each shard FOLDER/NAME.jsonl.gz holds what reader digest --json
+prints of its articles, in order, each with "shard" and "line"; FOLDER/_done/NAME says that it is
+complete, with its counts. The same command run again makes what is not. The library and the
+settings are not used. A record that cannot be read is an object with "error".
 
 With --once an object has "read" and "words_new", as of reader digest --read, by what the earlier
 articles of the corpus say, each place with "path", the shard, and "line". Parquet needs pip install
-'reader-tui[parquet]'.
+'reader-tui[parquet]'; --to parquet gives all shards one schema, as datasets' load_dataset needs it.
 
 A cluster is a Dask scheduler that you run (pip install 'reader-tui[scale]'), whose workers have the
 same reader and see the same paths: dask scheduler, and dask worker tcp://HOST:8786 on each machine.
@@ -48,6 +48,11 @@ def run(arguments: list[str]) -> int:
     """Make the digests of each shard that has none yet."""
     given = make_parser().parse_args(arguments)
     columns = _read_columns(given.columns)
+    if "-" in given.paths:
+        raise UsageError(
+            "reader batch reads files and folders, not standard input; write it to a file, such as"
+            " news.jsonl, and give that."
+        )
     from reader.batch.batch_options import BatchOptions
     from reader.batch.batch_run import Batch
     from reader.batch.output_folder import SUFFIXES, OutputFolder
@@ -160,7 +165,8 @@ def make_parser() -> Parser:
         action="append",
         default=[],
         metavar="PART=NAME",
-        help=f"the key or column of a part of an article: {', '.join(PART_NAMES)}; may be repeated",
+        help=f"the key or column of a part of an article ({', '.join(PART_NAMES)}), or its path, as"
+        " text=content.body; may be repeated",
     )
     parser.add_lengths()
     add_method(parser)

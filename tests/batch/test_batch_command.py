@@ -321,22 +321,32 @@ def test_a_folder_that_takes_no_file(batch, tmp_path):
     assert (tmp_path / "file").read_text() == "mine"
 
 
-def test_a_full_disk_leaves_nothing_half_written(tmp_path):
-    """A file that cannot grow ends the batch with one sentence; a rerun goes on."""
+@pytest.mark.parametrize(
+    ("more", "size"),
+    [([], 20_000), (["--once"], 20_000), (["--to", "parquet"], 40_000)],
+    ids=["lines", "once", "parquet"],
+)
+def test_a_full_disk_leaves_nothing_half_written(tmp_path, more, size):
+    """A file that cannot grow ends the batch with one sentence; a rerun goes on.
+
+    ``size`` is the most bytes of any file: more than a small shard has.
+    """
     corpus = write_corpus(tmp_path / "in", 3, 2)
     write_shard(corpus / "s1.jsonl.gz", make_records(60, paragraphs=10))
     command = [sys.executable, "-m", "reader", "batch", corpus, "--out", tmp_path / "out"]
-    command += ["--jobs", "1"]
-    size = 20_000  # of any file: more than a small shard has
+    command += ["--jobs", "1", *more]
 
     def bound() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
 
     ran = subprocess.run(command, capture_output=True, text=True, check=False, preexec_fn=bound)
     assert ran.returncode == 1, ran.stderr
-    assert "No file could be written to" in ran.stderr
-    assert ran.stderr.count("\n") == 1
-    assert sorted(read_bytes(tmp_path / "out")) == ["_done/s0", "s0.jsonl.gz"]
+    told = r"reader: No file could be written to \S+: file too large; [^;]+\.\n"
+    assert re.fullmatch(told, ran.stderr)
+    there = sorted(name for name in read_bytes(tmp_path / "out") if not name.startswith("_once/"))
+    suffix = "parquet" if "parquet" in more else "jsonl.gz"
+    assert there == ([] if "--once" in more else ["_done/s0", f"s0.{suffix}"])
+    assert not [name for name in read_bytes(tmp_path / "out") if name.endswith(".part")]
     ran = subprocess.run(command, capture_output=True, text=True, check=False)
     assert ran.returncode == 0
     assert len(read_bytes(tmp_path / "out")) == 6

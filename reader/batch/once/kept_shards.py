@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from reader.article import Article
 from reader.batch.once.kept_files import KeptShardWriter
+from reader.batch.output_folder import KEPT
 from reader.errors import UnexpectedError
 from reader.export.atomic_files import export_error
 from reader.failures import contain
 from reader.known.analysed_article import analyse_article
 from reader.known.runs import find_query_runs, sample_runs
 from reader.log import log_error
-
-KEPT = "_once"
 
 
 def keep_shard(
@@ -39,7 +39,8 @@ def keep_shard(
     except OSError as error:
         raise export_error(folder, error) from error
     finally:
-        writer.close()
+        with contextlib.suppress(OSError):  # of a full disk, once more
+            writer.close()
     return {}
 
 

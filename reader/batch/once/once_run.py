@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from typing import Any, Protocol
 
 from reader.batch.once.corpus_plan import make_plan
-from reader.batch.once.kept_files import PART, KeptShard, open_kept_shard
-from reader.batch.once.kept_shards import KEPT
+from reader.batch.once.kept_files import KeptShard, open_kept_shard
 from reader.batch.once.place_join import is_joined, remove_joined
-from reader.batch.output_folder import OutputFolder
+from reader.batch.output_folder import KEPT, OutputFolder
 from reader.batch.shards import Shard
 from reader.errors import ReaderError
 from reader.export.atomic_files import export_error
@@ -49,8 +48,6 @@ class OnceRun:
         """
         try:
             self._work.mkdir(exist_ok=True)
-            for file in self._work.glob(f"*{PART}"):
-                file.unlink(missing_ok=True)
             kept = self._keep()
             results = self._write(pending, kept)
             if not any("error" in result for result in results):

@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING, Any
 from reader.article import Article, Paragraph, Sentence
 from reader.batch.batch_options import BatchOptions
 from reader.batch.once.corpus_plan import load_plan, open_shards
-from reader.batch.once.kept_shards import KEPT
 from reader.batch.once.place_join import JoinedPlaces
-from reader.batch.output_folder import OutputFolder
+from reader.batch.output_folder import KEPT, OutputFolder
 from reader.batch.shards import Shard
 from reader.errors import ReaderError, UnexpectedError
 from reader.export.read_before import ReadBefore, ReadSource
