@@ -1,13 +1,13 @@
-"""A scheduler with two workers beside --jobs 2: python -m tests.bench.cluster_speed [ARTICLES]
+"""A scheduler with two workers beside --jobs 2, by processor time and by the clock.
 
-Makes two corpora of ARTICLES (4,000) of twelve paragraphs, one in twenty shards and one in two
-hundred, and digests each ROUNDS times in turns with ``reader batch --jobs 2`` and with ``reader
-batch --scheduler``, two workers. Prints for every run seconds, and processor time: of ``--jobs 2``
-that of the command and its processes, of the cluster that of the command, of the scheduler, of the
-workers and of their processes. An idle cluster takes time too (its heartbeats, its profiler), in
-proportion to the seconds; it is measured first and told apart. The cluster runs as one that is
-there already: a small batch has started the workers' processes; what that took is printed.
-Status 1 if a bound is missed.
+``python -m tests.bench.cluster_speed [ARTICLES [SHARDS]]`` makes two corpora of ARTICLES (4,000) of
+twelve paragraphs, one in twenty shards and one in two hundred (or one in SHARDS), and digests each
+ROUNDS times in turns with ``reader batch --jobs 2`` and with ``reader batch --scheduler``, two
+workers. Prints for every run seconds, and processor time: of ``--jobs 2`` that of the command and
+its processes, of the cluster that of the command, of the scheduler, of the workers and of their
+processes. An idle cluster takes time too (its heartbeats, its profiler), in proportion to the
+seconds; it is measured first and told apart. The cluster runs as one that is there already: a small
+batch has started the workers' processes; what that took is printed. Status 1 if a bound is missed.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from __future__ import annotations
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from tests.batch.made_corpus import make_record, write_shard
@@ -27,12 +28,12 @@ _IDLE_SECONDS = 20
 _BOUND = 1.25
 
 
-def _make_corpora(folder: Path, articles: int) -> None:
-    for shards in _SHARDS:
+def _make_corpora(folder: Path, articles: int, numbers: Sequence[int]) -> None:
+    for shards in numbers:
         (folder / f"in{shards}").mkdir()
     (folder / "warm").mkdir()
     records = [make_record(number, paragraphs=_PARAGRAPHS) for number in range(articles)]
-    for shards in _SHARDS:
+    for shards in numbers:
         each = articles // shards
         for shard in range(shards):
             some = records[shard * each : (shard + 1) * each]
@@ -45,12 +46,12 @@ def _sum(found: list[Measured]) -> tuple[float, float]:
     return sum(one.cpu for one in found), sum(one.seconds for one in found)
 
 
-def main(articles: int) -> int:
+def main(articles: int, numbers: Sequence[int]) -> int:
     """Print the figures; return 1 if a bound is missed."""
     missed = False
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
-        _make_corpora(folder, articles)
+        _make_corpora(folder, articles, numbers)
         with start_cluster(folder) as (address, processes):
             command = [sys.executable, "-m", "reader", "batch"]
             cluster = ["--scheduler", address]
@@ -70,7 +71,7 @@ def main(articles: int) -> int:
             time.sleep(_IDLE_SECONDS)
             idle = (find_cpu_below(processes) - idle) / _IDLE_SECONDS
             print(f"idle, scheduler and workers take {idle:.3f} s of processor time a second")
-            for shards in _SHARDS:
+            for shards in numbers:
                 found: dict[str, list[Measured]] = {"--jobs 2": [], "--scheduler": []}
                 for turn in range(ROUNDS):
                     for name in sorted(found, reverse=bool(turn % 2)):
@@ -97,4 +98,5 @@ def main(articles: int) -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 4000))
+    given = [int(argument) for argument in sys.argv[1:]]
+    raise SystemExit(main(given[0] if given else 4000, given[1:] or _SHARDS))
