@@ -73,7 +73,9 @@ def test_a_crash(real_article):
 def test_suspended_and_resumed(real_article):
     """Ctrl+Z gives the terminal back and stops; SIGCONT draws all anew, and keys work."""
     with Terminal(real_article) as terminal:
-        before = terminal.until("gist ·").rest().lines[:-1]  # below is a note that goes away
+        # Opening an article marks it read, a moment later; below is a note that goes away.
+        terminal.until("gist ·").until(lambda: "●" not in terminal.text)
+        before = terminal.rest().lines[:-1]
         terminal.child.send("\x1a")
         terminal.until(lambda: state_of(terminal.child.pid) == "T")
         wait_until(lambda: is_given_back(terminal))
@@ -90,7 +92,7 @@ def test_suspended_and_resumed(real_article):
 def test_a_terminal_of_one_cell(real_article):
     """Down to one cell and back: nothing breaks, the place is the same, and keys work."""
     with Terminal(real_article) as terminal:
-        terminal.until("gist ·").rest()
+        terminal.until("gist ·").until(lambda: "●" not in terminal.text).rest()
         terminal.press(" ", " ")
         before = terminal.rest(1).text
         for columns, rows in [(60, 20), (1, 1), (2, 1), (300, 80), (1, 45), (160, 1)]:
