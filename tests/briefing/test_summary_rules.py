@@ -48,3 +48,12 @@ def test_one_thing_is_not_told_twice():
 def test_where_nothing_else_is_left_all_is_told():
     """A summary of so many sentences has them, if there are so many."""
     assert len(summary_of(COUNCIL, OTHER, sentences=30)) == 7
+
+
+def test_a_caption_is_no_sentence_of_a_summary():
+    """Though the page has it as its first paragraph."""
+    page = make(
+        "The closed bridge of Ardley on Sunday. Photo: T. Amberg",
+        *(paragraph.text for paragraph in COUNCIL.paragraphs),
+    )
+    assert not any("closed bridge" in text for text in summary_of(page, OTHER, sentences=4))

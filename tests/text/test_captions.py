@@ -23,6 +23,7 @@ CAPTIONS = (
     "The body of a boat, which the council says is the last of the Odrin ferries, lies on the bank",
     "Photograph: Anna Kolb/Odrin Archive",
     "Flood water on the market square of Odrin. Getty Images",
+    "The closed bridge of Odrin on Sunday. Photo: T. Amberg",
 )
 BODY = (
     "The mayor of Odrin closed the bridge on 3 May.",

@@ -24,6 +24,7 @@ from reader.summarising.standalone import (
 )
 from reader.summarising.terms import find_words
 from reader.text import DEFAULT_LANGUAGE
+from reader.text.captions import find_captions
 
 Place = tuple[int, int]  # number of an entry, and of a sentence that it shows
 
@@ -57,8 +58,11 @@ def find_needs(articles: Sequence[Article], entries: Sequence[Entry]) -> Sentenc
     """Return which shown sentences of ranked articles may be chosen, and with which others."""
     dates = [article.date for article in articles if article.date]
     newest = max(dates, default=None)
+    captions = [find_captions(article) for article in articles]
     needed = {}
     for number, entry in enumerate(entries):
+        if entry.paragraph in captions[entry.article]:
+            continue
         article = articles[entry.article]
         paragraph = article.paragraphs[entry.paragraph]
         spans = find_quoted_spans(paragraph.text)

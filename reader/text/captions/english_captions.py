@@ -130,6 +130,7 @@ _CREDIT = (
 _AGENCY = (
     r"[(/|–—-] ?(?:ap|afp|epa|pa|reuters|getty)(?: (?:photo|images?|pictures?|wire))?\W*$"
     r"|\b(?:getty images|ap photo|pa wire|pa images|afp photo)\b[^.]*$"
+    r"|[.!?’”\"] (?:photo(?:graph)?s?|pictures?|images?)(?: credit)?\s?[:©](?:\W+\w+){1,3}\W*$"
 )
 
 
