@@ -141,8 +141,9 @@ async def test_the_open_article_is_forgotten(open_screen, other):
             await driver.press(key)
         driver.main_screen.open_article.save()
         await driver.wait_until(lambda: not driver.app.writer.is_busy)
-        await driver.press("1", "2")
+        await driver.press("m")
         assert "any more" in driver.screen_text().splitlines()[-1]
+        await driver.press("1", "2")
         assert "Line 36 of article" in driver.screen_text(), driver.screen_text().replace("\n", "|")
         assert len(driver.toasts()) == 1, driver.toasts()
         await driver.press("J")

@@ -153,7 +153,7 @@ def _find_fuller_heading(
     the heading. Where a ``given`` title goes on behind a colon, it is another one, not shorter.
     """
     inside = [
-        text
+        (text, element)
         for text, element in headings
         if element.tag == "h1" and next(element.iterancestors("article"), None) is not None
     ]
@@ -162,9 +162,13 @@ def _find_fuller_heading(
     begin = f"{title}:".casefold()
     if any(whole.casefold().startswith(begin) for whole in given):
         return None
-    words, known = count_words(inside[0]), count_words(title)
-    says_title = share_of_words(title, inside[0]) > _SAME
-    return inside[0] if known < words <= _MAX_HEADLINE_WORDS and says_title else None
+    heading, element = inside[0]
+    has_kicker = len(element) > 0 and not (element.text or "").strip()
+    if has_kicker and heading.casefold().endswith(title.casefold()):
+        return None  # <span>River</span> Barges pass the lock
+    words, known = count_words(heading), count_words(title)
+    says_title = share_of_words(title, heading) > _SAME
+    return heading if known < words <= _MAX_HEADLINE_WORDS and says_title else None
 
 
 def _site_names(meta: dict[str, str], json_ld: JsonObject, url: str | None) -> list[str]:
