@@ -131,6 +131,9 @@ class Voice:
                 raise
             finally:
                 self.silence()
+                # There is no public way to give a process up whose end nobody waits for, as when
+                # the screen is closed meanwhile.
+                process._transport.close()  # type: ignore[attr-defined]
             if said := _find_problem(process.returncode, errors):
                 raise SpeechError(_make_sentence(speaker, said, language))
 
@@ -158,9 +161,11 @@ class Voice:
         self.silence()
         try:
             await asyncio.wait_for(process.wait(), _END_SECONDS)
-        except TimeoutError:
+        except (TimeoutError, asyncio.CancelledError) as error:
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGKILL)
+            if isinstance(error, asyncio.CancelledError):
+                raise
 
 
 def split_pieces(text: str) -> Iterator[str]:
