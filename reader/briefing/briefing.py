@@ -8,6 +8,8 @@ from reader.article import Article, Sentence
 from reader.folding.result import ConflictKind
 from reader.word_counts import count_words
 
+Place = tuple[int, int]  # number of an entry, and of a sentence that it shows
+
 
 @dataclass(frozen=True, slots=True)
 class SourceSpan:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -10,6 +11,11 @@ from reader.briefing.briefing import Entry
 from reader.briefing.wordings import get_sentences
 from reader.word_counts import count_words
 
+# A sentence that begins so goes on with the one before it.
+BACK_REFERENCE = re.compile(
+    r"[\W_]*(?:he|she|they|it|his|her|their|its|this|that|these|those|but|and|so|also)\b",
+    re.IGNORECASE,
+)
 _LEDE_WORDS = 60  # of an article: as many as its first paragraphs have in news
 _MAX_CANDIDATES = 150
 

@@ -16,7 +16,7 @@ from itertools import combinations
 import numpy as np
 
 from reader.briefing.briefing_weights import BriefingWeights
-from reader.briefing.ledes import Candidate
+from reader.briefing.ledes import BACK_REFERENCE, Candidate
 from reader.briefing.story_terms import StoryTerms
 from reader.summarising.arrays import Floats
 from reader.word_counts import count_words
@@ -44,10 +44,6 @@ _PAIR_WEIGHT = 1.5
 _SHORT_SUMMARY = 20  # terms that are added to a length, so that the shortest do not win
 _QUOTES = re.compile(r"[\"“”]")
 _FIRST_PERSON = re.compile(r"\b(?:i|we|my|our|you|your|me|us)\b", re.IGNORECASE)
-_REFERENCE = re.compile(
-    r"[\W_]*(?:he|she|they|it|his|her|their|its|this|that|these|those|but|and|so|also)\b",
-    re.IGNORECASE,
-)
 _ENDS = "\"”’' "
 _DEPTH = 8  # sentences of a lede at most
 
@@ -172,7 +168,7 @@ class SentenceSets:
                     quotes % 2,
                     text.rstrip(_ENDS).endswith("?"),
                     bool(_FIRST_PERSON.search(text)),
-                    bool(_REFERENCE.match(text)),
+                    bool(BACK_REFERENCE.match(text)),
                     size < 8,
                     size > 35,
                     text.rstrip(_ENDS)[-1:] not in ".!?",

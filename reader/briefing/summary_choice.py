@@ -11,9 +11,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from reader.article import Article, Paragraph
-from reader.briefing.briefing import Entry
+from reader.briefing.briefing import Entry, Place
 from reader.briefing.ledes import find_ledes, find_summary_candidates
-from reader.briefing.summary_rules import Place, SummaryRules
+from reader.briefing.summary_rules import SummaryRules
 from reader.folding import Folding
 from reader.summarising import Length, summarise
 from reader.text import DEFAULT_LANGUAGE

@@ -128,6 +128,20 @@ _PART_BEFORE = re.compile(
 )
 _PART_WITHIN = re.compile(r"(?:early|late) ", re.IGNORECASE)
 _PART_BEHIND = re.compile(rf"(?:['’]s)? {_PARTS}\b", re.IGNORECASE)
+_PLANNED_DAYS = {"today": 0, "tonight": 0, "tomorrow": 1}
+# A verb of the sentence is about the future: no "would", which reported speech has for the past.
+_PLAN = re.compile(
+    r"\b(?:will|shall|going to|(?:is|are) (?:due|set|scheduled|expected|likely|planned|to)"
+    r"|(?:begins?|starts?|opens?|meets?|arrives?|leaves?|votes?|takes? place) on|plans? to)\b"
+    r"|['’]ll\b",
+    re.IGNORECASE,
+)
+# The day on which somebody spoke: "the council will vote next week, the mayor said on Friday".
+_SPOKE = re.compile(
+    r"\b(?:said|says|told [\w ]{1,20}|announced|confirmed|wrote|reported|added|warned)"
+    r"(?: (?:early|late))? on $",
+    re.IGNORECASE,
+)
 
 
 def mean_same_time(text: str, date: Date | None, other: Date | None, language: str | None) -> bool:
@@ -238,12 +252,16 @@ def _resolve_weekday(mention: str, text: str, has_part_of_day: bool) -> Resolve:
 
 def _resolve_date(mention: str) -> Resolve:
     """Return how to resolve a date or month without its year: to the year that is nearest."""
+    month, day = _read_date(mention)
+    return _resolve_yearly(month, min(day or 15, 28))
+
+
+def _read_date(mention: str) -> tuple[int, int]:
+    """Return the month of a date, and its day, 0 where none is named."""
     name = re.search(rf"(?<![a-z]){_MONTH}(?![a-z])", mention)
     assert name
-    month = _MONTHS.index(name[0][:3]) + 1
     found = re.search(r"\d\d?", mention)
-    day = min(int(found[0]), 28) if found and int(found[0]) else 15
-    return _resolve_yearly(month, day)
+    return _MONTHS.index(name[0][:3]) + 1, int(found[0]) if found else 0
 
 
 def _resolve_holiday(mention: str) -> Resolve:
@@ -254,12 +272,12 @@ def _resolve_holiday(mention: str) -> Resolve:
 
 def _resolve_yearly(month: int, day: int) -> Resolve:
     """Return how to resolve a day of every year: to the year in which it is nearest."""
+    return lambda date: _find_nearest_year(month, day, date)
 
-    def resolve(date: Date) -> object:
-        years = (date.year - 1, date.year, date.year + 1)
-        return min(years, key=lambda year: abs((Date(year, month, day) - date).days))
 
-    return resolve
+def _find_nearest_year(month: int, day: int, date: Date) -> int:
+    years = (date.year - 1, date.year, date.year + 1)
+    return min(years, key=lambda year: abs((Date(year, month, day) - date).days))
 
 
 def are_near(date: Date | None, other: Date | None) -> bool:
@@ -275,8 +293,8 @@ def names_day(text: str) -> bool:
 def find_planned_day(text: str, date: Date) -> Date | None:
     """Return the last day that an English sentence of an article names for something to come.
 
-    None where it tells of the past as well, names no day, or names one that is not sure: "a strike
-    ended before talks on Monday" plans nothing.
+    None where no verb is about the future, and where it names no day but that on which somebody
+    spoke.
     """
     if not _PLAN.search(text):
         return None
@@ -285,7 +303,9 @@ def find_planned_day(text: str, date: Date) -> Date | None:
         mention = match[0].lower()
         if match.lastgroup == "day" and not _HABIT.search(text, 0, match.start()):
             name = re.search(_WEEKDAY, mention)
-            if name and mention.split()[0] not in ("last", "past", "previous"):
+            behind_on = match.start() + (len("on ") if mention.startswith("on ") else 0)
+            is_of_speech = _SPOKE.search(text, 0, behind_on)
+            if name and not is_of_speech and mention.split()[0] not in ("last", "past", "previous"):
                 weekday = _WEEKDAYS.index(name[0][:3])
                 days.append(_last(date, weekday) + timedelta(7))
         elif match.lastgroup == "relative" and mention in _PLANNED_DAYS:
@@ -295,24 +315,8 @@ def find_planned_day(text: str, date: Date) -> Date | None:
     return max(days, default=None)
 
 
-_PLANNED_DAYS = {"today": 0, "tonight": 0, "tomorrow": 1}
-# A verb of the sentence is about the future: no "would", which reported speech has for the past.
-_PLAN = re.compile(
-    r"\b(?:will|shall|going to|(?:is|are) (?:due|set|scheduled|expected|likely|planned|to)"
-    r"|(?:begins?|starts?|opens?|meets?|arrives?|leaves?|votes?|takes? place) on|plans? to)\b"
-    r"|['’]ll\b",
-    re.IGNORECASE,
-)
-
-
 def _find_nearest(mention: str, date: Date) -> Date:
     """Return the day of a date without its year that is nearest."""
-    name = re.search(rf"(?<![a-z]){_MONTH}(?![a-z])", mention)
-    found = re.search(r"\d\d?", mention)
-    assert name
-    assert found
-    month = _MONTHS.index(name[0][:3]) + 1
-    day = min(max(int(found[0]), 1), monthrange(date.year, month)[1])
-    years = (date.year - 1, date.year, date.year + 1)
-    nearest = min(years, key=lambda year: abs((Date(year, month, min(day, 28)) - date).days))
-    return Date(nearest, month, min(day, monthrange(nearest, month)[1]))
+    month, day = _read_date(mention)
+    year = _find_nearest_year(month, min(day or 15, 28), date)
+    return Date(year, month, min(max(day, 1), monthrange(year, month)[1]))

@@ -182,6 +182,9 @@ def test_words_that_only_begin_like_a_day_name_none(language, text):
         ("The council voted on Friday.", None),
         ("The market is open every Friday and will stay so.", None),
         ("The council will vote soon.", None),
+        ("A trial will begin, the ministry said on Monday.", None),
+        ("Buses will run on 31 April.", date(2026, 4, 30)),
+        ("They will meet on Friday, the mayor said on Monday.", date(2026, 3, 6)),
         ("Nobody would say on Monday who had called.", None),
     ],
 )

@@ -2,6 +2,5 @@
 
 from reader.briefing.summary_rules.outdated import find_newest_tolls, find_outdated
 from reader.briefing.summary_rules.rule_set import SummaryRules
-from reader.briefing.summary_rules.sentence_needs import Place
 
-__all__ = ["Place", "SummaryRules", "find_newest_tolls", "find_outdated"]
+__all__ = ["SummaryRules", "find_newest_tolls", "find_outdated"]

@@ -11,12 +11,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.article import Article
-from reader.briefing.briefing import Entry
+from reader.briefing.briefing import Entry, Place
 from reader.briefing.ledes import find_ledes
 from reader.summarising.terms import find_words, stem
 from reader.text import DEFAULT_LANGUAGE, stop_words
-
-Place = tuple[int, int]  # number of an entry, and of a sentence that it shows
 
 _LEDE_SENTENCES = 2
 _MIN_SHARE = 0.4  # of the words of the headline, that the lede has

@@ -10,15 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reader.article import Article
-from reader.briefing.briefing import Entry, FigureClaim, FigureGroup
+from reader.briefing.briefing import Entry, FigureClaim, FigureGroup, Place
 from reader.disagreements import Toll
 from reader.summarising.terms import find_words, is_number, stem
 from reader.text import DEFAULT_LANGUAGE
 
 _OPENING = 12  # letters before a toll: "At least three"
 _MIN_SHARE = 0.5  # of the words of the older sentence, that the newer one has too
-
-Place = tuple[int, int]  # number of an entry, and of a sentence that it shows
 
 
 def find_outdated(

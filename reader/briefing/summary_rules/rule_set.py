@@ -12,10 +12,10 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from reader.article import Article
-from reader.briefing.briefing import Entry
+from reader.briefing.briefing import Entry, Place
 from reader.briefing.summary_rules.newest_news import find_newest_news
 from reader.briefing.summary_rules.repeated_statements import RepeatedStatements
-from reader.briefing.summary_rules.sentence_needs import Place, find_needs
+from reader.briefing.summary_rules.sentence_needs import find_needs
 from reader.text import DEFAULT_LANGUAGE
 
 

@@ -7,13 +7,13 @@ plan for a day that has come when the newest article is written: that one tells 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date as Date  # noqa: N812 - dates are named ``date`` here
 from typing import NamedTuple
 
 from reader.article import Article, Paragraph, Sentence
-from reader.briefing.briefing import Entry
+from reader.briefing.briefing import Entry, Place
+from reader.briefing.ledes import BACK_REFERENCE
 from reader.briefing.wordings import get_sentences
 from reader.known.day_mentions import find_planned_day
 from reader.summarising.standalone import (
@@ -26,15 +26,7 @@ from reader.summarising.terms import find_words
 from reader.text import DEFAULT_LANGUAGE
 from reader.text.captions import find_captions
 
-Place = tuple[int, int]  # number of an entry, and of a sentence that it shows
-
 _MOST_WORDS = 8  # of a heading or a caption; a longer line says something, or was cut off
-# The first sentence of an article leans on nothing ("A second farm has tested positive"), but for
-# one with such a word: there its paragraphs are out of order.
-_REFERENCE = re.compile(
-    r"[\W_]*(?:he|she|they|it|his|her|their|its|this|that|these|those|but|and|so|also)\b",
-    re.IGNORECASE,
-)
 _OPENING_MARKS = ("“", "‘", "„", "«", '"', "'")
 _ALONE_UNFIT = frozenset({SentenceDefect.FRAGMENT, SentenceDefect.CAPTION})
 
@@ -115,7 +107,9 @@ def _find_neighbours(
             return None
         neighbours += sentences[number - 1 : number] if begins else []
         neighbours += sentences[number + 1 : number + 2] if goes_on else []
-    is_first = number == 0 and paragraph is article.paragraphs[0] and not _REFERENCE.match(text)
+    # The first sentence of an article leans on nothing ("A second farm has tested positive"), but
+    # for one with such a word: there its paragraphs are out of order.
+    is_first = number == 0 and paragraph is article.paragraphs[0] and not BACK_REFERENCE.match(text)
     if (SentenceDefect.UNRESOLVED_REFERENCE in defects and not is_first) or (
         SentenceDefect.UNATTRIBUTED in defects and text.startswith(_OPENING_MARKS)
     ):

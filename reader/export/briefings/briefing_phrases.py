@@ -185,15 +185,21 @@ def list_differences(briefing: Briefing) -> list[Difference]:
     ]
 
 
+def format_difference(difference: Difference) -> str:
+    """Return "People: dead: nine ([1], 2 June 2026) · 22 ([3], 3 June 2026)"."""
+    claims = (f"{claim.text} ({describe_claim(claim)})" for claim in difference.claims)
+    return f"{difference.what}: {' · '.join(claims)}"
+
+
 def explain_dispute(briefing: Briefing, article: int, paragraph: int) -> str:
     """Return what sources tell differently of what a paragraph of an article says, "" for nothing.
 
     "People: aboard: 214 ([1], 28 November 2026) · 209 ([3], 29 November 2026)"
     """
     return "; ".join(
-        f"{what}: {' · '.join(f'{one.text} ({describe_claim(one)})' for one in told)}"
-        for what, told in list_differences(briefing)
-        if any((one.article, one.paragraph) == (article, paragraph) for one in told)
+        format_difference(difference)
+        for difference in list_differences(briefing)
+        if any((c.article, c.paragraph) == (article, paragraph) for c in difference.claims)
     )
 
 

@@ -8,10 +8,10 @@ from reader.briefing import Briefing, Entry
 from reader.export.briefings.briefing_phrases import (
     Claims,
     describe_article,
-    describe_claim,
     describe_extent,
     describe_own_words,
     find_claims,
+    format_difference,
     group_entries,
     list_days,
     list_differences,
@@ -53,8 +53,7 @@ def _render_blocks(briefing: Briefing) -> Iterator[str]:
         else:
             yield f"Only in [{alone + 1}] {briefing.articles[alone].title}"
         yield from (_render_entry(briefing, entry, claims) for entry in entries)
-    for what, told in list_differences(briefing):
-        yield f"{what}: {' · '.join(f'{one.text} ({describe_claim(one)})' for one in told)}"
+    yield from map(format_difference, list_differences(briefing))
     if days := list_days(briefing):
         yield "\n".join(f"{day}: {_mark(numbers)}" for day, numbers in days)
 
