@@ -120,6 +120,37 @@ def test_a_kill_while_a_damaged_library_is_replaced(tmp_path, paths, monkeypatch
         db.close()
 
 
+def leave_journal(file, folder):
+    """Leave the journal of a change that a kill interrupted, as of a database named ``file``."""
+    made = folder / "made"
+    db = sqlite3.connect(made, isolation_level=None)
+    db.execute("CREATE TABLE rows (text)")
+    db.execute(
+        "WITH n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300)"
+        " INSERT INTO rows SELECT hex(randomblob(2000)) FROM n"
+    )
+    db.execute("PRAGMA cache_size = 1")
+    db.execute("BEGIN")
+    db.execute("UPDATE rows SET text = hex(randomblob(2000))")  # more than the cache holds
+    shutil.copy(f"{made}-journal", f"{file}-journal")
+    db.close()
+
+
+def test_a_journal_that_was_left_is_not_played_back(tmp_path, paths, monkeypatch):
+    """Into the next file of that name: a library that takes the place of a damaged one is sound."""
+    fill(paths, 3)
+    part = paths.data / "library.sqlite3.part"
+    leave_journal(part, tmp_path)
+    with monkeypatch.context() as patch:
+        patch.setattr(open_library, "open_writable", unfit_once(open_library.open_writable))
+        with Library.open(paths) as library:
+            assert library.count(View(filter="starred")) == 3
+    db = sqlite3.connect(paths.database)
+    assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    db.close()
+    assert not Path(f"{part}-journal").exists()
+
+
 def refuse_link(*_, **__):
     raise PermissionError(1, "Operation not permitted")
 

@@ -20,7 +20,8 @@ from reader.records import Record
 BUSY_SECONDS = 10.0  # seconds to wait for another program's transaction
 GAP_SECONDS = 0.01  # seconds in which an import lets other programs write
 
-SIDE_FILES = ("-wal", "-shm")
+# A journal that a killed program left would be played back into the next file of that name.
+SIDE_FILES = ("-wal", "-shm", "-journal")
 _RETRY_SECONDS = 0.004  # seconds between two attempts, short enough to meet each of those gaps
 
 _PRAGMAS = (
