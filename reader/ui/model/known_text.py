@@ -44,9 +44,6 @@ class KnownText:
         return f"{self.new_count} of {self.shown_count} {noun} new"
 
 
-NOTHING_KNOWN = KnownText()
-
-
 def make_known_text(
     digest: Digest, known: KnownSentences, today: Date, own: int | None = None
 ) -> KnownText:

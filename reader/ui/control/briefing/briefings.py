@@ -120,11 +120,6 @@ class Briefings:
             return
         self._find_later(self._rows.view.replace(sort="newest", pinned=()))
 
-    def open_query(self, query: str) -> None:
-        """Open the briefing of the newest articles that a query finds."""
-        view = self._rows.view_with_query(query, is_typed=False)
-        self._find_later(view.replace(filter="all", sort="newest"))
-
     def _find_later(self, view: View) -> None:
         work = partial(self._find, view)
         self._services.run(work, group="articles of a briefing", exclusive=True)
