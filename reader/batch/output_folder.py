@@ -26,7 +26,7 @@ from reader.formats import show_path
 
 DONE = "_done"
 KEPT = "_once"  # where ``--once`` works
-_PART = ".part"
+PART = ".part"
 SUFFIXES = {"jsonl": ".jsonl.gz", "parquet": ".parquet"}
 _COMPRESSION = 6
 
@@ -134,7 +134,7 @@ class OutputFolder:
             ) from error
 
     def _remove_parts(self) -> None:
-        for folder, pattern in (("", f"*{_PART}"), (KEPT, f"*{_PART}"), (DONE, ".*.tmp")):
+        for folder, pattern in (("", f"*{PART}"), (KEPT, f"*{PART}"), (DONE, ".*.tmp")):
             for file in (self.path / folder).glob(pattern):
                 file.unlink(missing_ok=True)
 
@@ -163,7 +163,7 @@ class OutputFolder:
         If the block raises nothing of it is there. Raises ``ExportError``.
         """
         target = self.find_file(shard)
-        part = target.with_name(f"{target.name}.{os.urandom(4).hex()}{_PART}")
+        part = target.with_name(f"{target.name}.{os.urandom(4).hex()}{PART}")
         try:
             with _closing(self._open(part)) as writer:
                 opened = _OpenShard(writer)

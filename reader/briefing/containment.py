@@ -21,7 +21,6 @@ from reader.folding.relations import Verdict
 from reader.folding.result import Relation
 from reader.known.proofs import find_proving_verdict, list_own_words, name_relation
 
-_RUN_WORDS = 3
 _ASKED_RUNS = 8  # of a wording, the rarest: a copy has nearly all of them
 _MAX_WORDINGS = 400  # that a run leads to; with more it is a standing phrase
 _MIN_SHARE = 2 / 3  # of a wording's different words that stand in one that contains it

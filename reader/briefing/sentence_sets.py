@@ -39,7 +39,6 @@ _N_SENTENCE_FEATURES = 17  # of these the last, summed over the sentences of a s
 POOL_SIZE = 12  # candidates from which sets are made
 MOST_SENTENCES = 5  # of a set; a longer summary is extended
 _WORDS = 75  # of the summaries of which the weights expect a length
-_WORDS_PER_SENTENCE = 25
 _PAIR_WEIGHT = 1.5
 _SHORT_SUMMARY = 20  # terms that are added to a length, so that the shortest do not win
 _QUOTES = re.compile(r"[\"“”]")

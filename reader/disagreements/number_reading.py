@@ -19,7 +19,6 @@ _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _WORD_AFTER = re.compile(r"[ \u00a0-]?([^\W\d_]+(?:/h)?|%)")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+(?:['’][^\W\d_]+)?)\.?[ \u00a0-]$")
 _PER_CENT = re.compile(r"[ \u00a0-](?:per cent|percent|pc|pct)\b", re.IGNORECASE)
-_PERCENTAGE_POINT = re.compile(r"[ \u00a0-](?:percentage[ -])?points?\b", re.IGNORECASE)
 _TIME_OF_DAY = re.compile(
     r"\s?(?:am|pm|a\.\s?m|p\.\s?m|o’clock|o'clock|GMT|EDT|EST|BST)\b", re.IGNORECASE
 )

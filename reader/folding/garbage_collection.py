@@ -11,8 +11,9 @@ from contextlib import contextmanager
 def paused_garbage_collection() -> Iterator[None]:
     """Turn off the garbage collector, which would scan the words of a long article repeatedly.
 
-    Folding makes no reference cycles, so there is nothing to collect; scanning would take a seventh
-    of the time at 10,000 paragraphs. Garbage of other threads waits until folding ends.
+    What is made meanwhile has no reference cycles, so there is nothing to collect; scanning would
+    take a seventh of folding's time at 10,000 paragraphs. Garbage of other threads waits until the
+    block ends.
     """
     was_on = gc.isenabled()
     gc.disable()

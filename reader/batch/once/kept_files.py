@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from reader.batch.output_folder import PART
 from reader.export.json_line import format_json_line
 from reader.known.runs import NEIGHBOUR_VALUES
 
@@ -32,7 +33,6 @@ _RUN_OFFSET = 1 << 31
 _CHUNK_ROWS = 1 << 20  # 16 MB, that are sorted in memory
 _LEVEL = 1  # of zlib: it is read back once or twice
 _KEY_BYTES = 16
-PART = ".part"
 _DATA = (".objects", ".keys", ".values")
 _INDEX = ".index.npz"
 

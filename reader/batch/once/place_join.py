@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reader.batch.once.corpus_plan import load_plan, open_shards
-from reader.batch.once.kept_files import ARTICLE_BITS, PART, decode_runs, decode_values
-from reader.batch.output_folder import KEPT
+from reader.batch.once.kept_files import ARTICLE_BITS, decode_runs, decode_values
+from reader.batch.output_folder import KEPT, PART
 from reader.errors import ReaderError
 from reader.export.atomic_files import export_error
 from reader.known.read_index import MAX_FIRST_READ, MAX_LAST_READ, RunPlaces

@@ -187,7 +187,7 @@ def _explain(
             for j in left
             if b.word_classes[j] != WordClass.QUALIFIER and b.words[j] not in lexicon.speech_verbs
         ]
-    minimises = any(_is_minimiser(gap.b, j) for j in left)
+    minimises = any(_is_minimiser(b, j) for j in left)
     rest = [i for i in rest if not _is_minimiser(a, i)]
     left = [j for j in left if not _is_minimiser(b, j)]
     years = [i for i in rest if _is_moved_year(gap, i, gaps)]

@@ -14,7 +14,7 @@ from reader.folding.analysis import AnalysedText
 from reader.folding.lexicons import WordClass
 from reader.folding.lexicons.rephrasing_words import RephrasingWords
 from reader.folding.rephrasing.clause_alignment import is_capital
-from reader.folding.rules import adds_inside, has_pause, is_aside
+from reader.folding.rules import has_pause, is_aside
 
 _MAX_PHRASE_WORDS = 9
 _MAX_ADJECTIVES = 3
@@ -26,9 +26,10 @@ _COUNTS = (WordClass.NUMBER, WordClass.UNIT)
 
 
 def is_harmless_insertion(gap: Gap) -> bool:
-    """Return whether what ``b`` says more changes nothing of the statement; ``a`` has no words."""
-    if not adds_inside(gap):
-        return True
+    """Return whether what ``b`` says more changes nothing of the statement.
+
+    ``a`` has no words, and the gap ``adds_inside``.
+    """
     a, b, words = gap.a, gap.b, gap.a.lexicon.rephrasing_words
     if words is None or _counts_more(gap):
         return False
@@ -55,7 +56,7 @@ def is_harmless_insertion(gap: Gap) -> bool:
         a.lexicon.detail_prepositions
     ):
         return _is_adverbial(gap, inserted, after)
-    return not after and _is_attribute(gap, inserted, words)
+    return not after and _is_attribute(gap, words)
 
 
 def is_harmless_beside_own(gap: Gap, own: Sequence[int], rest: Sequence[int]) -> bool:
@@ -186,7 +187,7 @@ def _is_adverbial(gap: Gap, inserted: Sequence[str], after: bool) -> bool:
     )
 
 
-def _is_attribute(gap: Gap, inserted: Sequence[str], words: RephrasingWords) -> bool:
+def _is_attribute(gap: Gap, words: RephrasingWords) -> bool:
     """Return whether the insertion describes the noun behind it, or is an adverb."""
     a, b, lexicon = gap.a, gap.b, gap.a.lexicon
     meaningful = [j for j in gap.other_range if b.word_classes[j] != WordClass.EMPTY]

@@ -123,11 +123,11 @@ def _is_enough(compared: Sequence[Comparison], *, adds_note: bool) -> bool:
 
 
 def _find_sentences(text: AnalysedText) -> _Sentences:
-    """Return the keys and the starts of the sentences, without the heading."""
-    spans = dict(enumerate(text.sentence_spans, 1))
-    starts = {number: max(start, _find_start(text)) for number, (start, _) in spans.items()}
+    """Return the keys of the sentences, and where each begins, the first behind a heading."""
+    spans, first = dict(enumerate(text.sentence_spans, 1)), _find_start(text)
     return _Sentences(
-        {number: _find_keys(text, range(*span)) for number, span in spans.items()}, starts
+        {number: _find_keys(text, range(*span)) for number, span in spans.items()},
+        {number: max(start, first) for number, (start, _) in spans.items()},
     )
 
 

@@ -42,7 +42,6 @@ from reader.folding.rules.verb_shifts import (
 
 _MIN_ANCHOR_WORDS = 3  # shorter blocks beside a gap may match by chance ("was shot by … police")
 _MAX_OWN_RUN = 4  # more own words in one place, even function words, are a statement
-_MAX_SUBJECT_WORDS = 6
 _NEAR_WORDS = 12  # words farther before or after the copy do not concern it
 _FACTS = (WordClass.NUMBER, WordClass.DATE, WordClass.UNIT)
 

@@ -83,7 +83,7 @@ def count(db: sqlite3.Connection, cache: ResultCache, view: View) -> int:
     """Return how many articles a view has; raises ``QueryError``."""
     if view.query.split():
         return len(_find(db, cache, view))
-    if hidden := _find_hidden(db, cache, view):
+    if hidden := find_hidden(db, cache, view):
         if view.filter != "all":
             return len(_find(db, cache, view))
         return _count(db, "SELECT count(*) FROM article") - len(hidden)
@@ -101,7 +101,7 @@ def rows(
 
         if (few := find_few(db, view)) is not None:
             return load_rows(db, few[offset : offset + limit])
-    hidden = _find_hidden(db, cache, view)
+    hidden = find_hidden(db, cache, view)
     is_deep = (view.filter != "all" or bool(hidden)) and offset >= _COUNT_FROM_OFFSET
     if _has_no_index(view, hidden) or is_deep:
         return load_rows(db, _find(db, cache, view).ids(offset, limit))
@@ -135,7 +135,7 @@ def ids(
     With ``extra_mark`` they are those that have this mark; only views that depend on digests have
     "uncounted" ones.
     """
-    hidden = _find_hidden(db, cache, view)
+    hidden = find_hidden(db, cache, view)
     if _has_no_index(view, hidden):
         return _find(db, cache, view, extra_mark).ids(0, limit)
     plan = _make_plan(db, view, hidden, joined=True)
@@ -160,7 +160,7 @@ def count_uncounted(db: sqlite3.Connection, cache: ResultCache, view: View) -> i
     """Return how many articles ``uncounted`` gives without a limit."""
     if not _depends_on_counts(view):
         return 0
-    hidden = _find_hidden(db, cache, view)
+    hidden = find_hidden(db, cache, view)
     if view.filter == "all" and not hidden and not _has_no_index(view):
         return _count(db, f"SELECT count(*) FROM article a WHERE {_UNDIGESTED}")
     return len(_find(db, cache, view, "uncounted"))
@@ -174,13 +174,13 @@ def _has_no_index(view: View, hidden: Sequence[int] = ()) -> bool:
     return bool(view.query.split()) or view.sort in UNINDEXED_SORTS or len(hidden) > _MAX_HIDDEN
 
 
-def _find_hidden(db: sqlite3.Connection, cache: ResultCache, view: View) -> Sequence[int]:
+def find_hidden(db: sqlite3.Connection, cache: ResultCache, view: View) -> Sequence[int]:
     """Return the muted articles that a view leaves out."""
     if not (view.hides_muted and view.muted_by):
         return ()
-    from reader.library.listing.muted_articles import find_hidden
+    from reader.library.listing import muted_articles
 
-    return find_hidden(db, cache, view)
+    return muted_articles.find_hidden(db, cache, view)
 
 
 def _make_hidden_condition(ids: Iterable[int]) -> str:
@@ -213,7 +213,7 @@ def position_in(
     db: sqlite3.Connection, cache: ResultCache, view: View, article_id: int
 ) -> int | None:
     """Return the number of an article's row in a view from 0, None if it is not in it."""
-    hidden = _find_hidden(db, cache, view)
+    hidden = find_hidden(db, cache, view)
     if _has_no_index(view, hidden) or (view.filter != "all" and not _has_few_marked(db, view)):
         return _find(db, cache, view).position(article_id)
     plan = _make_plan(db, view, hidden)
@@ -236,7 +236,7 @@ def next_row(
 
     The article itself need not be in the view; its place in the order counts.
     """
-    hidden = _find_hidden(db, cache, view)
+    hidden = find_hidden(db, cache, view)
     if _has_no_index(view, hidden):
         results = _find(db, cache, view, "unread" if unread else None)
         neighbour = results.next_article(article_id, backwards=backwards)

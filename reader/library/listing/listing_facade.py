@@ -13,7 +13,7 @@ from reader.library.search.unindexed import are_forms_outdated, count_unindexed
 if TYPE_CHECKING:
     from reader.library.database.change_counters import ChangeCounters
     from reader.library.database.connections import Connections
-    from reader.library.listing import muted_articles, story_order
+    from reader.library.listing import story_order
     from reader.library.listing.result_cache import ResultCache
     from reader.library.listing.story_entries import StoryOrder
     from reader.library.query import Term
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 else:
     saved_queries = LateModule("reader.library.search.saved_queries")
     search_index = LateModule("reader.library.search.search_index")
-    muted_articles = LateModule("reader.library.listing.muted_articles")
     story_order = LateModule("reader.library.listing.story_order")
 
 
@@ -72,7 +71,7 @@ class Listing:
     def find_hidden(self, view: View) -> frozenset[int]:
         """Return the muted articles that a view leaves out."""
         with self._connections.reading() as db:
-            return frozenset(muted_articles.find_hidden(db, self._cache, view))
+            return frozenset(list_pages.find_hidden(db, self._cache, view))
 
     def rows_of(self, ids: Iterable[int]) -> list[Row]:
         """Return the rows of articles in this order; one that is gone is left out."""

@@ -25,7 +25,7 @@ _ANNOUNCING = (
     "live|live updates|live blog|watch|video|listen|podcast|in pictures|pictures|gallery|opinion"
     "|comment|analysis|explainer|explained|editorial|letters|letter|review|profile|interview"
     "|obituary|quiz|q&a|timeline|at a glance|briefing|newsletter|liveticker|kommentar|analyse"
-    "|meinung|porträt|en direct|direct|analyse|opinión|en vivo|análisis|мнение|комментарий|видео"
+    "|meinung|porträt|en direct|direct|opinión|en vivo|análisis|мнение|комментарий|видео"
 )
 # A word that asks begins a headline, or what stands behind its colon.
 _ASKS = re.compile(rf"(?:^|: )(?:{_ASKING})\b(?!['’]s\b)", re.IGNORECASE)

@@ -113,7 +113,7 @@ def find_defects(
         defects.add(SentenceDefect.FRAGMENT)
     # Most sentences have few of these words; one intersection saves many searches.
     signal_words = _SIGNAL_WORDS.intersection(words)
-    if _is_caption(text, words, signal_words, language):
+    if _is_caption(text, signal_words, language):
         defects.add(SentenceDefect.CAPTION)
     unquoted_words = find_words(unquoted) if spans else words
     sentence_words = SentenceWords(
@@ -164,9 +164,7 @@ def _is_name(text: str) -> bool:
     return any(c.isupper() for c in word) or word in ("al", "de", "van", "von", "la", "el", "bin")
 
 
-def _is_caption(
-    text: str, words: Sequence[str], signal_words: frozenset[str], language: str
-) -> bool:
+def _is_caption(text: str, signal_words: frozenset[str], language: str) -> bool:
     """Return whether a text is worded like a caption or has a label before a colon."""
     if language not in _WITHOUT_ENDS and not ends_sentence(text):
         return True

@@ -190,7 +190,7 @@ class StandaloneLevels:
         return [sentences for sentences, is_minor in needed if is_minor or not minor]
 
     def names_unknown(self, number: int) -> bool:
-        """Return whether a sentence quotes a person of whom the article has no full name."""
+        """Return whether a sentence names in short a person whose full name is nowhere."""
         if not self.cased or self._language != "english":
             return False
         names = find_short_names(self._candidates[number].text)

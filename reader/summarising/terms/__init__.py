@@ -1,6 +1,6 @@
 """Terms: the words of an article's sentences, their stems, and the term-sentence matrix."""
 
-from reader.summarising.terms.duplicate_sentences import build_term_matrix, find_near_duplicates
+from reader.summarising.terms.duplicate_sentences import build_term_matrix
 from reader.summarising.terms.entities import (
     CAPITALISED_NOUN_LANGUAGES,
     COMMON_WORDS,
@@ -33,7 +33,6 @@ __all__ = [
     "build_term_matrix",
     "find_headline_bigrams",
     "find_named_entities",
-    "find_near_duplicates",
     "find_numbers",
     "find_spellings",
     "find_words",

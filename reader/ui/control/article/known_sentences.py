@@ -100,10 +100,11 @@ class KnownActions:
         """Show all that was read before, here or elsewhere, or fold it again."""
         self._article_pane.toggle_folding()
         self._show_in_summary()
+        if self._article_pane.folded:
+            self._footer.show_note("Every article is folded from now on.")
+            return
         key = self._services.get_key_label("article.toggle_folding")
-        every = "" if self._article_pane.folded else f"; {key} folds again"
-        shown = "folded" if self._article_pane.folded else "shown whole"
-        self._footer.show_note(f"Every article is {shown} from now on{every}.")
+        self._footer.show_note(f"Every article is shown whole from now on; {key} folds again.")
 
     def _show_in_summary(self) -> None:
         known = self._article_pane.known if self._article_pane.folded else None
