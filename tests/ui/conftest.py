@@ -99,14 +99,16 @@ class ScreenDriver:
     def main_screen(self):
         return self.app.main_screen
 
-    async def press(self, *keys):
-        """Press keys and let the screen settle."""
+    async def press(self, *keys, is_stored=True):
+        """Press keys and let the screen settle; ``is_stored`` where the library is to have it."""
         await self.pilot.press(*keys)
         await self.pilot.pause()
         await self.pilot.pause()
+        if is_stored:
+            await self._wait_for_writer()
 
     async def wait_until(self, condition):
-        """Wait until a condition holds."""
+        """Wait until a condition holds, and until the library has what was changed by then."""
         end = time.monotonic() + PATIENCE
         while not condition():
             assert time.monotonic() < end, (
@@ -114,6 +116,14 @@ class ScreenDriver:
             )
             await asyncio.sleep(0.02)
         await self.pilot.pause()
+        await self._wait_for_writer()
+
+    async def _wait_for_writer(self):
+        """Wait until the changes of keys are made, which the screen itself does not wait for."""
+        end = time.monotonic() + PATIENCE
+        while self.app.writer.is_busy:
+            assert time.monotonic() < end, f"a change is not made within {PATIENCE} s"
+            await asyncio.sleep(0.005)
 
     async def read(self):
         """Open the article under the cursor and wait for its digest."""

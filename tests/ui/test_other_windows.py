@@ -163,7 +163,6 @@ async def test_nothing_is_read_anew_for_the_own_changes(open_screen, other, monk
         await driver.wait_until(
             lambda: all(row.words_shown is not None for row in articles.on_screen)
         )
-        await driver.wait_until(lambda: not driver.app.writer.is_busy)
         looks = Looks(driver, monkeypatch)
         await looks.some()
         looks.reloads = 0
@@ -186,7 +185,7 @@ async def test_a_row_that_is_read_before_a_change_is_stored(open_screen, other):
         article = rows.row_at(0).id
         driver.app.writer.write(stored.wait)
         try:
-            await driver.press("enter", "s")
+            await driver.press("enter", "s", is_stored=False)
             driver.main_screen.reload_list()
             assert (rows.row_at(0).unread, rows.row_at(0).starred) == (False, True)
             assert rows.load_row(article).starred
@@ -206,7 +205,7 @@ async def test_the_screen_is_not_set_back_to_before_an_own_change(open_screen, o
         db = sqlite3.connect(find_paths().database, isolation_level=None)
         db.execute("BEGIN IMMEDIATE")
         db.execute("UPDATE state SET starred = 1 WHERE id = ?", (starred.id,))
-        await driver.press("s")
+        await driver.press("s", is_stored=False)
         seen = []
         reload = driver.main_screen.list.reload
         driver.main_screen.list.reload = lambda *a, **o: (

@@ -76,7 +76,7 @@ async def test_the_first_stories_are_shown_before_all_are_read(open_screen, larg
         rows = driver.main_screen.rows
         monkeypatch.setattr(driver.app.library._cache, "story_entries", None)
         with held_back(driver.app.library, monkeypatch):
-            await driver.press("T")
+            await driver.press("T", is_stored=False)
             assert rows.view.by_story
             assert rows.is_beginning
             assert "/7" in driver.screen_text()
@@ -99,7 +99,7 @@ async def test_keys_that_come_with_t_go_to_the_list_of_stories(open_screen, larg
         assert MUSEUM in chosen(driver).best.title
         with held_back(library, monkeypatch):
             type_at_once(driver, *"f2gjs")
-            await driver.press("T")
+            await driver.press("T", is_stored=False)
             assert rows.view.filter == "unread"
             assert rows.view.by_story
             assert driver.main_screen.list.cursor == 4  # the list before
