@@ -59,7 +59,7 @@ def test_front_matter_and_paragraphs_without_marks():
         (16, "Part two"),
         (18, "one"),
         (19, "two with more"),
-        (22, "first"),
+        (22, "1. first"),
         (24, "quoted on"),
         (27, "def f(): return 1"),
         (33, "a | b"),
@@ -67,6 +67,30 @@ def test_front_matter_and_paragraphs_without_marks():
         (37, "in HTML"),
         (39, "Hard break & & *not soft*."),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3. Oktober: frei.\n\n9. November: keiner.\n",
+        "9. listopadu byl klid.\n\n10. listopadu přišla bouře.\n",
+        "Years:\n\n1986. A good year.\n\n1987) A bad one.\n",
+        "1. Mai: frei.\n\n17. Juni: auch.\n",
+        "1. Mai: frei.\n\nNichts sonst.\n",
+        "- Dates:\n\n  3. Oktober\n  4. November\n",
+    ],
+)
+def test_numbers_that_count_nothing_are_words(text):
+    """CommonMark reads a day or year at the start of a paragraph as the number of a list."""
+    words = text.replace("- ", "").replace("  ", "").split("\n")
+    assert texts(read_one(f"# Chronicle\n\n{text}", "a.md")) == [word for word in words if word]
+
+
+@pytest.mark.parametrize("numbers", ["123", "111", "012", "000"])
+def test_numbers_of_a_list_are_left_out(numbers):
+    """Also of one within another."""
+    text = "".join(f"{number}. Word\n   1. inner\n   2. inner\n" for number in numbers)
+    assert texts(read_one(f"# List\n\n{text}", "a.md")) == ["Word", "inner", "inner"] * 3
 
 
 def test_front_matter_of_toml():

@@ -7,7 +7,7 @@ emphasis, links and images the words stay, of HTML the text, and a code block is
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date as Date  # noqa: N812
 from typing import Any
@@ -143,7 +143,10 @@ def _read_blocks(lines: list[str], first_line: int) -> tuple[_Numbered | None, l
     heading: _Numbered | None = None
     found: list[_Numbered] = []
     before = [""] * 2  # the types of the last tokens
-    for token in blocks.parse("\n".join(open_boxes(lines)), environment):
+    tokens = blocks.parse("\n".join(open_boxes(lines)), environment)
+    numbers = _find_numbers(tokens)
+    number = ""
+    for place, token in enumerate(tokens):
         line = first_line + token.map[0] + 1 if token.map else first_line + 1
         if token.type == "inline":
             content = token.content
@@ -151,7 +154,7 @@ def _read_blocks(lines: list[str], first_line: int) -> tuple[_Numbered | None, l
                 found += inline.read(callout.title, line)
                 content, line = callout.text, line + 1
             elif before[0] == "list_item_open":
-                content = strip_task(content)
+                content = number + strip_task(content)
             if rows := _table_rows(content):
                 found += [text for n, row in rows for text in inline.read(row, line + n)]
             elif heading is None and before[1] == "heading_open h1":
@@ -164,7 +167,41 @@ def _read_blocks(lines: list[str], first_line: int) -> tuple[_Numbered | None, l
         elif token.type == "html_block":
             found += [(line, paragraph) for paragraph in html_paragraphs(token.content)]
         before = [before[1].split(" ")[0], f"{token.type} {token.tag}"]
+        number = numbers.get(place, number)
     return heading, found
+
+
+def _find_numbers(tokens: Sequence[Any]) -> dict[int, str]:
+    """Return what stands before the text of each list item, by the place of its token.
+
+    A list that counts from 0 or 1 on is one, and its numbers are left out. Another begins with
+    dates or years ("3. Oktober", "1986. A good year"), whose numbers are words of the text.
+    """
+    numbers: dict[int, str] = {}
+    lists: list[list[int]] = []  # the lists around a token, each the places of its items
+    for place, token in enumerate(tokens):
+        if token.type in ("ordered_list_open", "bullet_list_open"):
+            lists.append([])
+        elif token.type == "list_item_open":
+            lists[-1].append(place)
+        elif token.type in ("ordered_list_close", "bullet_list_close"):
+            places = lists.pop()
+            written = [tokens[item].info for item in places]
+            counted = token.type == "bullet_list_close" or _is_count(written)
+            for item, mark in zip(places, written, strict=True):
+                numbers[item] = "" if counted else f"{mark}{tokens[item].markup} "
+    return numbers
+
+
+def _is_count(written: Sequence[str]) -> bool:
+    """Whether the numbers of a list count its items: 1, 2, 3, or each 1, as the writer may."""
+    values = [int(number) for number in written]
+    first, others = values[0], values[1:]
+    return (
+        first in (0, 1)
+        and bool(others)
+        and others in ([first] * len(others), list(range(first + 1, first + 1 + len(others))))
+    )
 
 
 def _table_rows(content: str) -> list[tuple[int, str]]:
