@@ -21,9 +21,12 @@ from reader.text import prepare
 
 TEXTS = Path(__file__).parent / "disagreement_texts"
 HALVES = ("develop", "confirm")
-STORY_PARTS = (*HALVES, "kinds", "styles", "words", "fresh")  # from "styles" on in other words
-FRESH = "fresh"  # written when the phrases were there, of which none was made with it in view
-_MARK = re.compile(r"\{(\w)=([^:}]*):([^}]*)\}")
+STORY_PARTS = (
+    *HALVES, "kinds", "styles", "words", "fresh",  # from "styles" on in other words
+    "times", "times_fresh",  # days, times and ordinals; offers; counts by two
+)  # fmt: skip
+FRESH = ("fresh", "times_fresh")  # of whose words no rule was made with them in view
+_MARK = re.compile(r"\{(\w)=([^}]*):([^:}]*)\}")
 _DISAGREEMENTS = frozenset("ab")
 
 

@@ -77,7 +77,7 @@ def measure_stories(figures: Figures) -> None:
                 hit |= {judged} & case.true_groups
             found += len(hit)
             all_of += len(case.true_groups)
-        least = None if half == FRESH else 0.7
+        least = None if half in FRESH else 0.7
         figures.show(f"stories, {half}: figures found", found, all_of, least)
         figures.show(f"stories, {half}: right", right, told, 0.85)
 
