@@ -4,7 +4,7 @@ Requirements. Better none than a wrong one: in ordinary news at most one article
 one. So both sentences name who says so (one of them by a verb of saying), they are not in quotation
 marks, each has this one figure near its beginning, and nothing keeps the figures apart
 (``same_quantity``). Sentences that nearly agree are conflicts of folding; these are told in other
-words. Of the pairs that remain each must be the only one of its figures, or by far the likeliest.
+words. Of the pairs that remain each must be the only one of its figures, or by far the likeliest. For two counts of neighbouring sentences see ``events/counts_by_two.py``.
 
 The result does not depend on the order of paragraphs.
 """
@@ -17,6 +17,7 @@ from itertools import combinations
 
 from reader.article import Article, Paragraph, Sentence
 from reader.disagreements.disagreement import Claim, Disagreement
+from reader.disagreements.events.counts_by_two import find_counts_by_two
 from reader.disagreements.figures import Figure, read_figures
 from reader.disagreements.group_units import choose_unit, round_value
 from reader.disagreements.number_reading import COUNT, MEASURE, PERCENT, TIME, Number, read_numbers
@@ -71,6 +72,11 @@ def find_in_article(
                 texts[figure] = text
     figures = list(texts)
     groups = _group(figures, texts, lexicon)
+    taken = {(figure.paragraph, figure.start) for group in groups for figure in group}
+    for counts in find_counts_by_two(article, folded, lexicon):
+        pair = [counts.one, counts.other]
+        if taken.isdisjoint((figure.paragraph, figure.start) for figure in pair):
+            groups.append(pair)
     return tuple(sorted((_make(group, lexicon) for group in groups), key=_place))
 
 

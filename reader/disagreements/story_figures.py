@@ -11,16 +11,19 @@ The result does not depend on the order of articles, but for their indices.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
 
 from reader.disagreements.ages import find_ages
 from reader.disagreements.counts_of_parts import find_elliptic_parts
 from reader.disagreements.disagreement import StoryArticle, StoryClaim, StoryFigure, Toll
 from reader.disagreements.figures import Figure, read_figures
+from reader.disagreements.english.english_plans import DEMAND, OFFER
+from reader.disagreements.events.counts_by_two import find_counts_by_two
+from reader.disagreements.events.event_claims import find_event_figures
 from reader.disagreements.group_units import choose_unit, round_value
 from reader.disagreements.lexicons import quantity_lexicon_of
-from reader.disagreements.number_reading import COUNT
+from reader.disagreements.number_reading import COUNT, PERCENT
 from reader.disagreements.only_figures import find_only_figures, may_be_only
 from reader.disagreements.quantity_labels import describe_plainly, describe_story_quantity
 from reader.disagreements.quantity_lexicon import QuantityLexicon
@@ -56,9 +59,17 @@ def find_story_figures(articles: Sequence[StoryArticle]) -> tuple[StoryFigure, .
     by_lexicon: dict[QuantityLexicon, list[ToldFigure]] = {}
     for number, one, lexicon in readable:
         by_lexicon.setdefault(lexicon, []).extend(_read(number, one, lexicon))
-    made = find_ages(readable)
-    for lexicon, told in by_lexicon.items():
+    made = [*find_ages(readable), *find_event_figures(readable)]
+    taken = {(claim.article, claim.paragraph, claim.start) for one in made for claim in one.claims}
+    for lexicon, every in by_lexicon.items():
+        told = [
+            one
+            for one in every
+            if (one.article, one.figure.paragraph, one.figure.start) not in taken
+        ]
         groups = _group([one for one in told if one.label], lexicon)
+        pairs = [pair for pair in _read_pairs(readable, lexicon) if _is_free(pair, taken)]
+        groups = _join_pairs(groups, pairs, told, lexicon)
         differing = [group for group in groups if _differ(group)]
         differing += find_only_figures(told, articles, groups, lexicon)
         made += [_make(group, articles, lexicon) for group in differing]
@@ -69,6 +80,65 @@ def find_story_figures(articles: Sequence[StoryArticle]) -> tuple[StoryFigure, .
             taken |= keys
             made.append(_make(group, articles, readable[0][2]))
     return tuple(sorted(made, key=_rank))
+
+
+def _read_pairs(
+    readable: Sequence[tuple[int, StoryArticle, QuantityLexicon]], lexicon: QuantityLexicon
+) -> Iterator[list[ToldFigure]]:
+    """Yield the counts of single articles for which two answer."""
+    for number, one, own_lexicon in readable:
+        if own_lexicon is lexicon:
+            for counts in find_counts_by_two(one.article, one.folded, lexicon):
+                yield [
+                    ToldFigure(
+                        number, one.article.key, figure, counts.label, counts.places, 0,
+                        find_day(figure, one.date, lexicon.weekdays)
+                        if counts.label in lexicon.of_one_day
+                        else None,
+                    )
+                    for figure in (counts.one, counts.other)
+                ]  # fmt: skip
+
+
+def _is_free(group: Sequence[ToldFigure], taken: Collection[tuple[int, int, int]]) -> bool:
+    keys = {(one.article, one.figure.paragraph, one.figure.start) for one in group}
+    return keys.isdisjoint(taken)
+
+
+def _join_pairs(
+    groups: Sequence[list[ToldFigure]],
+    pairs: Sequence[list[ToldFigure]],
+    told: Sequence[ToldFigure],
+    lexicon: QuantityLexicon,
+) -> list[list[ToldFigure]]:
+    """Return groups with the counts for which two answer, and what other articles tell of them."""
+    joined = list(groups)
+    for pair in pairs:
+        own = pair[0].article
+        others = [group for group in joined if _belongs(group, pair, lexicon)]
+        single = {id(one) for group in groups for one in group}
+        alone = [
+            one
+            for one in told
+            if id(one) not in single and one.article != own and _belongs([one], pair, lexicon)
+        ]
+        first_of: dict[int, ToldFigure] = {}
+        for one in sorted(alone, key=lambda one: one.key):
+            first_of.setdefault(one.article, one)
+        joined = [group for group in joined if group not in others]
+        members = [one for group in others for one in group if one.article != own]
+        joined.append([*pair, *members, *first_of.values()])
+    return joined
+
+
+def _belongs(
+    group: Sequence[ToldFigure], pair: Sequence[ToldFigure], lexicon: QuantityLexicon
+) -> bool:
+    return any(
+        a.label == b.label and a.article != b.article and _may_be_one(a, b, lexicon)
+        for a in group
+        for b in pair
+    )
 
 
 def find_tolls(articles: Sequence[StoryArticle]) -> Iterator[Toll]:
@@ -113,7 +183,7 @@ def _read(number: int, one: StoryArticle, lexicon: QuantityLexicon) -> Iterator[
                 len(figures) <= _MAX_PLAIN and may_be_only(figure, text, lexicon)
             ):
                 continue
-            if text[start - 1 : start] == "(":
+            if text[start - 1 : start] == "(" or _is_negotiated(figure, text):
                 continue
             end = figure.end - sentence.start
             if counts_part(text, start, end, lexicon) and not (
@@ -132,6 +202,11 @@ def _read(number: int, one: StoryArticle, lexicon: QuantityLexicon) -> Iterator[
             is_of_one_day = label in lexicon.of_one_day
             day = find_day(figure, one.date, lexicon.weekdays) if is_of_one_day else None
             yield ToldFigure(number, one.article.key, figure, label, places, rank, day)
+
+
+def _is_negotiated(figure: Figure, text: str) -> bool:
+    """Return whether a share is one that somebody offers or demands; see ``events``."""
+    return figure.number.kind == PERCENT and bool(OFFER.search(text) or DEMAND.search(text))
 
 
 def _has_parts(figures: Sequence[Figure], labels: Sequence[str], label: str) -> bool:

@@ -1,0 +1,193 @@
+"""Counts of one article for which two answer: "police said 8,000 marched, organisers 25,000".
+
+Both counts stand in one sentence or in two that follow each other. Each clause names who counts, and
+they are two; the first says what is counted, the second says it again or nothing ("organisers spoke
+of 25,000"). Tolls are compared only where the second count says nothing: who tells of other dead
+tells of other dead.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from reader.article import Article
+from reader.disagreements.figures import Figure, read_figures
+from reader.disagreements.number_reading import COUNT
+from reader.disagreements.quantity_lexicon import QuantityLexicon
+from reader.disagreements.quantity_phrases import counts_part, find_label, find_places, is_sure
+from reader.disagreements.sources import Source, find_source
+from reader.disagreements.told_figures import are_one_value
+
+_MAX_LETTERS = 420
+_LEAST = 20  # counts below are of many things
+_MAX_RATIO = 12.0
+_BREAK = re.compile(
+    r"[;:]\s|,\s(?:while|but|and|although|though|whereas)?\s?|\s[-–—]\s|—"
+    r"|\s(?=(?:while|but|and|although|though|whereas|against)\s)"
+)
+_TOKEN = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|\d[\d.,]*|[^\w\s]")
+_QUOTE = re.compile(r"[“”\"]")
+_OTHER = re.compile(
+    r"\b(?:last (?:year|week|month|time)|years? ago|in (?:19|20)\d\d|other|earlier|previous(?:ly)?"
+    r"|expect(?:s|ed)?|want(?:s|ed)?|demand(?:s|ed)?|plan(?:s|ned)?|need(?:s|ed)?|members?)\b",
+    re.IGNORECASE,
+)
+
+
+class CountsByTwo(NamedTuple):
+    """Two figures of an article with the label of what both count, and the places they name."""
+
+    label: str
+    one: Figure
+    other: Figure
+    places: frozenset[str]
+
+
+class _Sentence(NamedTuple):
+    text: str
+    offset: int
+    figures: list[Figure]
+
+
+class _Side(NamedTuple):
+    """A count with its clause, who says it and what phrase it stands in."""
+
+    figure: Figure
+    clause: str
+    source: Source
+    label: str
+    places: frozenset[str]
+    is_bare: bool
+
+
+def find_counts_by_two(
+    article: Article, folded: Collection[int], lexicon: QuantityLexicon
+) -> Iterator[CountsByTwo]:
+    """Yield the counts of an article for which two answer, in order of place."""
+    for paragraph in article.paragraphs:
+        if paragraph.index in folded:
+            continue
+        before: _Sentence | None = None
+        for index, part in enumerate(paragraph.sentences):
+            text = paragraph.get_sentence_text(part)
+            one = _Sentence(text, part.start, [])
+            words = text.lower().split()
+            if len(text) <= _MAX_LETTERS and not lexicon.source_words.isdisjoint(words):
+                one.figures.extend(
+                    figure
+                    for figure in read_figures(text, paragraph.index, index, part.start, lexicon)
+                    if figure.number.kind == COUNT
+                )
+            yield from _compare_within(one, lexicon)
+            if before:
+                yield from _compare_neighbours(before, one, lexicon)
+            before = one
+
+
+def _compare_within(one: _Sentence, lexicon: QuantityLexicon) -> Iterator[CountsByTwo]:
+    if len(one.figures) != 2 or _QUOTE.search(one.text):  # noqa: PLR2004 - two counts
+        return
+    first, second = (figure.number for figure in one.figures)
+    border = _find_border(one.text, first.end, second.start, lexicon)
+    if border is None:
+        return
+    sides = [
+        _read_side(one, figure, part, lexicon)
+        for figure, part in zip(
+            one.figures, ((0, border), (border, len(one.text))), strict=True
+        )
+    ]
+    yield from _compare(sides[0], sides[1], lexicon)
+
+
+def _find_border(text: str, start: int, end: int, lexicon: QuantityLexicon) -> int | None:
+    """Return where the clause of the second of two counts begins, None for nowhere.
+
+    Of several breaks the one is taken after which a source stands: "marched, police said; the
+    organisers spoke of".
+    """
+    breaks = [m.end() for m in _BREAK.finditer(text, start, end)]
+    for at in breaks:
+        if not text[at:end].strip():
+            continue
+        if _find_source(text[:at], lexicon).stems and _find_source(text[at:], lexicon).stems:
+            return at
+    return breaks[-1] if breaks else None
+
+
+def _compare_neighbours(
+    before: _Sentence, one: _Sentence, lexicon: QuantityLexicon
+) -> Iterator[CountsByTwo]:
+    if len(before.figures) != 1 or len(one.figures) != 1:
+        return
+    if _QUOTE.search(before.text + one.text):
+        return
+    sides = [
+        _read_side(part, part.figures[0], (0, len(part.text)), lexicon) for part in (before, one)
+    ]
+    yield from _compare(sides[0], sides[1], lexicon)
+
+
+def _read_side(
+    one: _Sentence, figure: Figure, part: tuple[int, int], lexicon: QuantityLexicon
+) -> _Side:
+    clause = one.text[slice(*part)]
+    start = figure.number.start
+    label = find_label(one.text, start, figure, lexicon)
+    # "Organisers spoke of 25,000." and "25,000, according to the organisers".
+    rest = one.text[figure.number.end : part[1]].lstrip()
+    is_bare = not figure.noun and (not rest or not rest[0].isalpha() or rest.startswith("accord"))
+    places = find_places(one.text, start, lexicon)
+    return _Side(figure, clause, _find_source(clause, lexicon), label, places, is_bare)
+
+
+def _find_source(clause: str, lexicon: QuantityLexicon) -> Source:
+    tokens = [match[0] for match in _TOKEN.finditer(clause)]
+    names = frozenset(lexicon.stem(token.lower()) for token in tokens[1:] if token[0].isupper())
+    return find_source([token.lower() for token in tokens], names, lexicon)
+
+
+def _compare(first: _Side, second: _Side, lexicon: QuantityLexicon) -> Iterator[CountsByTwo]:
+    """Yield two counts if they are of one thing, by two who count."""
+    label = first.label or second.label
+    if not label or (first.label and second.label and first.label != second.label):
+        return
+    lesser = second if first.label else first
+    if not lesser.label and not lesser.is_bare:
+        return
+    if label in lexicon.tolls and not (first.is_bare or second.is_bare):
+        return
+    a, b = first.source, second.source
+    if not (a.is_known and b.is_known and a.stems.isdisjoint(b.stems)):
+        return
+    low, high = sorted(side.figure.base_value for side in (first, second))
+    if low < _LEAST or high > low * _MAX_RATIO or are_one_value(first.figure, second.figure):
+        return
+    if any(_is_other(side, label, lexicon) for side in (first, second)):
+        return
+    if first.places and second.places and first.places.isdisjoint(second.places):
+        return
+    if not _nouns_agree(first.figure, second.figure):
+        return
+    yield CountsByTwo(label, first.figure, second.figure, first.places | second.places)
+
+
+def _is_other(side: _Side, label: str, lexicon: QuantityLexicon) -> bool:
+    """Return whether a count is of a part, of another time, or not sure."""
+    start = side.clause.find(side.figure.text)
+    return (
+        side.figure.is_apart
+        or counts_part(side.clause, start, start + len(side.figure.text), lexicon)
+        or bool(side.figure.times)
+        or not is_sure(side.clause, start, label, lexicon)
+        or bool(_OTHER.search(side.clause))
+    )
+
+
+def _nouns_agree(one: Figure, other: Figure) -> bool:
+    if not one.noun or not other.noun or one.noun == other.noun:
+        return True
+    return bool(one.kinds & other.kinds)

@@ -1,0 +1,143 @@
+"""What a moment or an offer belongs to: the events of its clause, and who and what it names.
+
+Nothing is decided by a parser. A clause ends at a comma, a dash or "and"; of what the sentence
+names beyond it, names and words tell whose event it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
+
+from reader.disagreements.disagreement import StoryArticle
+from reader.disagreements.english.english_plans import (
+    EMPTY,
+    GENERAL_GROUPS,
+    GROUP_NOUN,
+    SEQUENCE,
+)
+from reader.disagreements.quantity_lexicon import QuantityLexicon
+
+_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_CLAUSE_BREAK = re.compile(
+    r"[;:]\s|\s[-–—]\s|—|,\s(?!when\b|where\b)|\s(?=(?:and|but|while|whereas|although|though|before"
+    r"|after|until after)\s)"
+)
+_MIN_LETTERS = 3
+
+
+class Frame(NamedTuple):
+    """The names and stems of a sentence and of the clause of a moment in it.
+
+    ``groups`` are the stems of those who act, ``sequence`` the words that tell one of several
+    events of a kind from another, ``actor`` is the first name of the clause.
+    """
+
+    clause: str
+    names: frozenset[str]
+    clause_names: frozenset[str]
+    stems: frozenset[str]
+    clause_stems: frozenset[str]
+    groups: frozenset[str]
+    sequence: frozenset[str]
+    actor: frozenset[str]
+
+
+def find_names(articles: Iterable[StoryArticle]) -> frozenset[str]:
+    """Return the words of a story that begin with a capital within sentences, and never otherwise.
+
+    In lower case, without "'s".
+    """
+    capital: set[str] = set()
+    lower: set[str] = set()
+    for one in articles:
+        for paragraph in one.article.paragraphs:
+            for sentence in paragraph.sentences:
+                words = [m[0] for m in _WORD.finditer(paragraph.get_sentence_text(sentence))]
+                capital.update(_strip(word) for word in words[1:] if word[0].isupper())
+                lower.update(_strip(word) for word in words if word[0].islower())
+    return frozenset(capital - lower)
+
+
+def find_clause(
+    text: str, start: int, end: int, held: Collection[tuple[int, int]]
+) -> tuple[int, str]:
+    """Return where the clause around ``text[start:end]`` begins, and it.
+
+    Places within ``held`` are no breaks.
+    """
+    breaks = [
+        m
+        for m in _CLAUSE_BREAK.finditer(text)
+        if not any(m.start() < last and first < m.end() for first, last in held)
+    ]
+    begin = max((m.end() for m in breaks if m.end() <= start), default=0)
+    stop = min((m.start() for m in breaks if m.start() >= end), default=len(text))
+    return begin, text[begin:stop]
+
+
+def make_frame(
+    text: str, clause: str, names: frozenset[str], lexicon: QuantityLexicon
+) -> Frame:
+    """Return the frame of a clause of a sentence; ``names`` are those of the story."""
+    own_names, stems = _read(text, names, lexicon)
+    clause_names, clause_stems = _read(clause, names, lexicon)
+    groups = {m[0] for m in GROUP_NOUN.finditer(text.lower())} - GENERAL_GROUPS
+    return Frame(
+        clause, own_names, clause_names, stems, clause_stems,
+        frozenset(map(lexicon.stem, groups)),
+        frozenset(m[0].lower() for m in SEQUENCE.finditer(clause)),
+        _find_first_name(clause, clause_names),
+    )  # fmt: skip
+
+
+def _find_first_name(clause: str, names: frozenset[str]) -> frozenset[str]:
+    """Return the words of the first run of names in a clause."""
+    run: set[str] = set()
+    for match in _WORD.finditer(clause):
+        if _strip(match[0]) in names:
+            run.add(_strip(match[0]))
+        elif run:
+            break
+    return frozenset(run)
+
+
+def _read(
+    text: str, names: frozenset[str], lexicon: QuantityLexicon
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the names of a text and the stems of its other words that tell something."""
+    found: set[str] = set()
+    stems: set[str] = set()
+    for match in _WORD.finditer(text):
+        word = _strip(match[0])
+        if word in lexicon.weekdays or word in lexicon.months:
+            continue
+        if match[0][0].isupper() and word in names:
+            found.add(word)
+        elif len(word) >= _MIN_LETTERS and word not in lexicon.stop_words:
+            stem = lexicon.stem(word)
+            if not {word, stem} & EMPTY and word not in lexicon.reporting_verbs:
+                stems.add(stem)
+    return frozenset(found), frozenset(stems)
+
+
+def _strip(word: str) -> str:
+    return re.sub(r"['’]s?$", "", word.lower())
+
+
+def are_apart(one: Frame, other: Frame) -> bool:
+    """Return whether words of two clauses say that they tell of two events."""
+    if one.sequence != other.sequence:
+        return True
+    if one.groups and other.groups and one.groups.isdisjoint(other.groups):
+        return True
+    if one.clause_names and other.clause_names and one.clause_names.isdisjoint(other.names):
+        return one.names.isdisjoint(other.clause_names)
+    return bool(one.names and other.names and one.names.isdisjoint(other.names))
+
+
+def count_shared(one: Frame, other: Frame, own: Sequence[str] = ()) -> tuple[int, int]:
+    """Return how many names and how many other stems two sentences share."""
+    stems = (one.stems & other.stems) - set(own)
+    return len(one.names & other.names), len(stems)
