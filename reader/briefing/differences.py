@@ -20,7 +20,7 @@ from reader.briefing.briefing import (
 from reader.briefing.sentence_conflicts import SentenceConflict, find_sentence_conflicts
 from reader.briefing.shown_sentences import ShownSentences
 from reader.briefing.wordings import Occurrence, Wording, get_sentences
-from reader.disagreements import StoryArticle, find_story_figures, read_sentence_figures
+from reader.disagreements import MOMENT_UNITS, StoryArticle, find_story_figures, read_sentence_figures
 
 
 class _Side(NamedTuple):
@@ -42,16 +42,44 @@ def find_differences(
     """Return the figures and the statements that ranked articles tell differently."""
     figures = list(_find_figures(articles, entries))
     conflicts: list[StatementConflict] = []
+    moments = [group for group in figures if group.unit in MOMENT_UNITS]
     shown = {n: shown for n, shown in sentences.by_wording.items() if shown}
     for conflict in find_sentence_conflicts(wordings, shown):
         sides = list(_list_sides(articles, conflict, wordings, shown))
         group = _make_group(articles, sides) if conflict.kind == "number" else None
         claims = {(c.article, c.paragraph, c.start) for g in figures for c in g.claims}
         if group is None:
-            conflicts.append(_make_conflict(articles, conflict, sides))
+            found = _make_conflict(articles, conflict, sides)
+            if not any(
+                len(moment.claims) > len(found.statements)
+                and _holds(moment.claims, found.statements)
+                for moment in moments
+            ):
+                conflicts.append(found)
         elif claims.isdisjoint((c.article, c.paragraph, c.start) for c in group.claims):
             figures.append(group)
+    # What two nearly equal sentences alone tell is a conflict.
+    figures = [
+        group
+        for group in figures
+        if not any(_holds(conflict.statements, group.claims) for conflict in conflicts)
+    ]
     return tuple(figures), tuple(conflicts)
+
+
+def _holds(
+    these: Sequence[FigureClaim | Statement], those: Sequence[FigureClaim | Statement]
+) -> bool:
+    """Return whether each of those stands where one of these does."""
+    return all(
+        any(
+            (one.article, one.paragraph) == (other.article, other.paragraph)
+            and one.start < other.end
+            and other.start < one.end
+            for one in these
+        )
+        for other in those
+    )
 
 
 def _find_figures(articles: Sequence[Article], entries: Sequence[Entry]) -> Iterable[FigureGroup]:

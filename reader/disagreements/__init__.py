@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from reader.article import Article
 from reader.disagreements.disagreement import (
+    MOMENT_UNITS,
     Claim,
     Disagreement,
     StoryArticle,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from reader.disagreements.sentence_figures import SentenceFigures
 
 __all__ = [
+    "MOMENT_UNITS",
     "Claim",
     "Contradiction",
     "Disagreement",

@@ -10,6 +10,15 @@ from typing import NamedTuple
 
 from reader.article import Article
 
+DATE, WEEKDAY, MONTH, YEAR = "date", "weekday", "month", "year"
+CLOCK, PLAY_MINUTE, RANK = "time of day", "minute of play", "ordinal"
+MOMENT_UNITS = frozenset((DATE, WEEKDAY, MONTH, YEAR, CLOCK, PLAY_MINUTE, RANK))
+"""Units of what is told of an event, whose values are numbers that no unit divides.
+
+They are YYYYMMDD (without a known year MMDD), 1 (Monday) to 7, YYYYMM (or MM), YYYY, HHMM, the minute
+and the number.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -77,7 +86,10 @@ class StoryClaim:
 
 @dataclass(frozen=True, slots=True)
 class StoryFigure:
-    """A quantity that the articles of a story tell differently; claims by time, then by place."""
+    """What the articles of a story tell differently; claims by time, then by place.
+
+    ``unit`` may also be one of ``MOMENT_UNITS``. Offers, which grow, stand with the newest first.
+    """
 
     about: str
     unit: str | None

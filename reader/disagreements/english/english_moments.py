@@ -60,7 +60,7 @@ _HOURS = r"(?P<hour>[01]?\d|2[0-3])"
 # "7.30pm", "at 19.45", "noon", "eight o'clock".
 CLOCK = (
     rf"(?<![\d.,:£$€]){_HOURS}(?:[.:](?P<minutes>[0-5]\d))?\s?"
-    r"(?P<half>[ap])\.?\s?m\b\.?"
+    r"(?P<half>[ap])(?:\.\s?m\.|m\b)"
     rf"|(?<=\bat ){_HOURS.replace('hour', 'hour2')}[.:](?P<minutes2>[0-5]\d)(?![\d%]|[.:]\d)"
     r"(?!\s?(?:per|million|billion|m\b|metres|seconds|points|on the))"
     r"|\b(?P<word>noon|midday|midnight)\b"

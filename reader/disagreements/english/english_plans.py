@@ -87,7 +87,7 @@ PLANNED = _compile(
     r"|a|an)|planned|expect(?:s|ed)?|should|going to|can|may|must|until|till|call(?:s|ed)? (?:for )?"
     r"(?:a )?strikes?|has called|have called|reopens?|opens|begins?|starts?|kicks off|kick-off|votes?"
     r"|go(?:es)? to the polls|meets?|comes? (?:to|out)|holds?|leaves?|arrives?|sails|lifts off|expires"
-    r"|takes effect|comes into force|open again|opens again|move back|marr(?:y|ies)|strikes?"
+    r"|takes effect|comes into force|open again|opens again|move back|marr(?:y|ies)|strikes?|walks? out|downs? tools"
 )
 # It is over, was planned once, or is another one of its kind.
 PAST = _compile(

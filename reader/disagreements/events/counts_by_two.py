@@ -22,6 +22,7 @@ from reader.disagreements.sources import Source, find_source
 from reader.disagreements.told_figures import are_one_value
 
 _MAX_LETTERS = 420
+_CROWD = "attending"
 _LEAST = 20  # counts below are of many things
 _MAX_RATIO = 12.0
 _BREAK = re.compile(
@@ -152,6 +153,8 @@ def _find_source(clause: str, lexicon: QuantityLexicon) -> Source:
 
 def _compare(first: _Side, second: _Side, lexicon: QuantityLexicon) -> Iterator[CountsByTwo]:
     """Yield two counts if they are of one thing, by two who count."""
+    if second.is_bare and second.label == _CROWD:
+        second = second._replace(label="")  # "the ministry counted 25,000": of what, it does not say
     label = first.label or second.label
     if not label or (first.label and second.label and first.label != second.label):
         return

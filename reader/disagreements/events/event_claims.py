@@ -20,7 +20,18 @@ from datetime import datetime, timedelta
 from itertools import combinations
 from typing import NamedTuple
 
-from reader.disagreements.disagreement import StoryArticle, StoryClaim, StoryFigure
+from reader.disagreements.disagreement import (
+    CLOCK,
+    DATE,
+    MONTH,
+    PLAY_MINUTE,
+    RANK,
+    WEEKDAY,
+    YEAR,
+    StoryArticle,
+    StoryClaim,
+    StoryFigure,
+)
 from reader.disagreements.english.english_plans import (
     BETWEEN,
     DONE_BEFORE,
@@ -40,16 +51,10 @@ from reader.disagreements.events.event_frames import (
     count_shared,
     find_clause,
     find_names,
+    list_names,
     make_frame,
 )
 from reader.disagreements.events.moment_reading import (
-    CLOCK,
-    DATE,
-    MONTH,
-    PLAY_MINUTE,
-    RANK,
-    WEEKDAY,
-    YEAR,
     Moment,
     list_joined,
     read_moments,
@@ -112,7 +117,7 @@ def find_event_figures(
     told = [
         found
         for number, one, lexicon in readable
-        for found in _read(number, one, names, lexicon)
+        for found in _read(number, one, list_names(one, names), lexicon)
     ]
     articles = {number: one for number, one, _ in readable}
     return [_make(group, articles) for group in _group(told)]
@@ -243,7 +248,7 @@ def _compare(one: Told, other: Told) -> int:
         a, b = one.frame.clause_names, other.frame.clause_names
         is_one = a & b and (a <= b or b <= a)
         if RED_CARD in labels:
-            is_one = is_one or one.frame.actor & other.frame.actor
+            is_one = is_one or _have_one_actor(one.frame, other.frame)
         return 2 * names if is_one else 0
     if unit == RANK:
         return 2 * names + stems if names else 0
@@ -254,6 +259,11 @@ def _compare(one: Told, other: Told) -> int:
     if not (one.frame.names and other.frame.names) and stems > 1:
         return stems
     return 0
+
+
+def _have_one_actor(one: Frame, other: Frame) -> bool:
+    """Return whether two clauses begin with one name."""
+    return bool(one.runs and other.runs and one.runs[0] & other.runs[0])
 
 
 def _may_be_one(one: Told, other: Told) -> bool:

@@ -7,7 +7,7 @@ names beyond it, names and words tell whose event it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from reader.disagreements.disagreement import StoryArticle
@@ -31,7 +31,8 @@ class Frame(NamedTuple):
     """The names and stems of a sentence and of the clause of a moment in it.
 
     ``groups`` are the stems of those who act, ``sequence`` the words that tell one of several
-    events of a kind from another, ``actor`` is the first name of the clause.
+    events of a kind from another, ``runs`` are the names of the clause with those beside
+    them ("Dario Okoro"), in order, and ``known`` those of the whole article.
     """
 
     clause: str
@@ -41,7 +42,8 @@ class Frame(NamedTuple):
     clause_stems: frozenset[str]
     groups: frozenset[str]
     sequence: frozenset[str]
-    actor: frozenset[str]
+    runs: tuple[frozenset[str], ...]
+    known: frozenset[str]
 
 
 def find_names(articles: Iterable[StoryArticle]) -> frozenset[str]:
@@ -58,6 +60,16 @@ def find_names(articles: Iterable[StoryArticle]) -> frozenset[str]:
                 capital.update(_strip(word) for word in words[1:] if word[0].isupper())
                 lower.update(_strip(word) for word in words if word[0].islower())
     return frozenset(capital - lower)
+
+
+def list_names(one: StoryArticle, names: frozenset[str]) -> frozenset[str]:
+    """Return the names of a story that an article has."""
+    return frozenset(
+        word
+        for paragraph in one.article.paragraphs
+        for match in _WORD.finditer(paragraph.text)
+        if match[0][0].isupper() and (word := _strip(match[0])) in names
+    )
 
 
 def find_clause(
@@ -80,7 +92,7 @@ def find_clause(
 def make_frame(
     text: str, clause: str, names: frozenset[str], lexicon: QuantityLexicon
 ) -> Frame:
-    """Return the frame of a clause of a sentence; ``names`` are those of the story."""
+    """Return the frame of a clause of a sentence; ``names`` are those of its article."""
     own_names, stems = _read(text, names, lexicon)
     clause_names, clause_stems = _read(clause, names, lexicon)
     groups = {m[0] for m in GROUP_NOUN.finditer(text.lower())} - GENERAL_GROUPS
@@ -88,19 +100,30 @@ def make_frame(
         clause, own_names, clause_names, stems, clause_stems,
         frozenset(map(lexicon.stem, groups)),
         frozenset(m[0].lower() for m in SEQUENCE.finditer(clause)),
-        _find_first_name(clause, clause_names),
+        tuple(_find_runs(clause, clause_names)),
+        names,
     )  # fmt: skip
 
 
-def _find_first_name(clause: str, names: frozenset[str]) -> frozenset[str]:
-    """Return the words of the first run of names in a clause."""
+def _find_runs(clause: str, names: frozenset[str]) -> Iterator[frozenset[str]]:
+    """Yield the runs of names that follow each other."""
     run: set[str] = set()
+    end = 0
     for match in _WORD.finditer(clause):
-        if _strip(match[0]) in names:
-            run.add(_strip(match[0]))
-        elif run:
-            break
-    return frozenset(run)
+        word = _strip(match[0])
+        if run and (word not in names or clause[end : match.start()].strip()):
+            yield frozenset(run)
+            run = set()
+        if word in names:
+            run.add(word)
+        end = match.end()
+    if run:
+        yield frozenset(run)
+
+
+def _has_private(one: Frame, other: Frame) -> bool:
+    """Return whether a clause has a name of which the other article knows no word."""
+    return any(run.isdisjoint(other.known) for run in one.runs)
 
 
 def _read(
@@ -132,6 +155,8 @@ def are_apart(one: Frame, other: Frame) -> bool:
         return True
     if one.groups and other.groups and one.groups.isdisjoint(other.groups):
         return True
+    if _has_private(one, other) and _has_private(other, one):
+        return True  # each tells of somebody or something that the other article does not know
     if one.clause_names and other.clause_names and one.clause_names.isdisjoint(other.names):
         return one.names.isdisjoint(other.clause_names)
     return bool(one.names and other.names and one.names.isdisjoint(other.names))

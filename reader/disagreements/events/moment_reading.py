@@ -12,6 +12,15 @@ from datetime import date as Date  # noqa: N812
 from datetime import datetime
 from typing import NamedTuple
 
+from reader.disagreements.disagreement import (
+    CLOCK,
+    DATE,
+    MONTH,
+    PLAY_MINUTE,
+    RANK,
+    WEEKDAY,
+    YEAR,
+)
 from reader.disagreements.english.english_moments import (
     MOMENT,
     MOMENT_HINT,
@@ -23,10 +32,6 @@ from reader.disagreements.english.english_moments import (
     WEEKDAY_NUMBERS,
     ZONE,
 )
-
-DATE, WEEKDAY, MONTH, YEAR = "date", "weekday", "month", "year"
-CLOCK, PLAY_MINUTE, RANK = "time of day", "minute of play", "ordinal"
-MOMENT_UNITS = frozenset((DATE, WEEKDAY, MONTH, YEAR, CLOCK, PLAY_MINUTE, RANK))
 
 _NUMBER = re.compile(r"\d+")
 _RANGE = re.compile(r"\d(?:st|nd|rd|th)?(?: to |-|–| until | till )\d")

@@ -19,6 +19,7 @@ from reader.briefing import (
     Statement,
     StatementConflict,
 )
+from reader.disagreements import MOMENT_UNITS
 from reader.export.export_phrases import (
     DISPUTED_SIGN,
     describe_difference,
@@ -211,8 +212,10 @@ def name_differences(briefing: Briefing) -> str:
 
 
 def _describe_quantity(group: FigureGroup) -> str:
-    """Return what figures count, with their unit: "Dead", "Damage in £"."""
+    """Return what figures count, with their unit: "Dead", "Damage in £", "Strike (date)"."""
     about = group.about[:1].upper() + group.about[1:]
+    if group.unit in MOMENT_UNITS:
+        return f"{about} ({group.unit})"
     return f"{about} in {group.unit}" if group.unit else about
 
 
