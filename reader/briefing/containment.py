@@ -3,7 +3,9 @@
 A proof is one of known sentences (``reader.known.proofs``): folding's aligner finds a wording same,
 contained or variant in another one, no small word makes it another statement, and what is quoted in
 one is quoted in the other; or both have the same words with a house's other marks
-(``house_punctuation.py``). Wordings are compared that have a run of three words in common.
+(``house_punctuation.py``). What is left is told in other words if folding proves it so
+(``reader.folding.rephrasing``): with another verb of saying, "he" for a name, another order. Such a
+wording is hidden with its own words, but names no source of a summary. Wordings are compared that have a run of three words in common.
 """
 
 from __future__ import annotations
@@ -16,14 +18,18 @@ from reader.article import Sentence
 from reader.briefing.house_punctuation import differ_in_marks_alone
 from reader.briefing.wordings import Wording
 from reader.folding.alignment import SpanPair
+from reader.folding.analysis import AnalysedText
 from reader.folding.lexicons import WordClass
 from reader.folding.relations import Verdict
+from reader.folding.rephrasing import find_rephrasing
 from reader.folding.result import Relation
 from reader.known.proofs import find_proving_verdict, list_own_words, name_relation
 
 _ASKED_RUNS = 8  # of a wording, the rarest: a copy has nearly all of them
 _MAX_WORDINGS = 400  # that a run leads to; with more it is a standing phrase
 _MIN_SHARE = 2 / 3  # of a wording's different words that stand in one that contains it
+
+_POINTERS = frozenset(("this", "that", "these", "those", "such"))
 
 Run = tuple[str, ...]
 
@@ -99,12 +105,35 @@ def _prove(wording: Wording, other: Wording, number: int) -> Containment | None:
         respelled = _list_respelled(wording, other, [whole])
         return Containment(number, "same", (*dateline, *respelled))
     verdict = find_proving_verdict(own, there)
-    if verdict is None or not _keeps_quotations(wording, other, verdict):
+    if verdict is None:
+        return _prove_rephrased(wording, other, number, dateline)
+    if not _keeps_quotations(wording, other, verdict):
         return None
     own_words = list_own_words(own, there, verdict, Sentence(0, len(own.text) + 1))
     relation = name_relation(verdict, own_words)
     respelled = _list_respelled(wording, other, verdict.blocks)
     return Containment(number, relation, (*dateline, *own_words, *respelled))
+
+
+def _prove_rephrased(
+    wording: Wording, other: Wording, number: int, dateline: tuple[tuple[str, str], ...]
+) -> Containment | None:
+    """Return how a wording says in other words what another one says; None if it does not."""
+    own, there = wording.analysed, other.analysed
+    found = find_rephrasing(own, there, fuller=wording.fullness > other.fullness)
+    if found is None or any(not _POINTERS.isdisjoint(own.words[p.a : p.a_end]) for p in found):
+        return None  # "that cable" may be another one in another article
+    own_words = tuple(
+        (_get_text(own, pair.a, pair.a_end), _get_text(there, pair.b, pair.b_end))
+        for pair in found
+        if pair.a < pair.a_end
+    )
+    return Containment(number, "reworded", (*dateline, *own_words))
+
+
+def _get_text(text: AnalysedText, start: int, end: int) -> str:
+    """Return the words from ``start`` to ``end`` as they stand, "" for none."""
+    return text.text[text.starts[start] : text.ends[end - 1]] if start < end else ""
 
 
 def _list_dateline(wording: Wording, other: Wording) -> Iterator[tuple[str, str]]:

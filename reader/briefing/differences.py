@@ -20,7 +20,12 @@ from reader.briefing.briefing import (
 from reader.briefing.sentence_conflicts import SentenceConflict, find_sentence_conflicts
 from reader.briefing.shown_sentences import ShownSentences
 from reader.briefing.wordings import Occurrence, Wording, get_sentences
-from reader.disagreements import MOMENT_UNITS, StoryArticle, find_story_figures, read_sentence_figures
+from reader.disagreements import (
+    MOMENT_UNITS,
+    StoryArticle,
+    find_story_figures,
+    read_sentence_figures,
+)
 
 
 class _Side(NamedTuple):

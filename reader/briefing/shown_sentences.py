@@ -17,7 +17,7 @@ from reader.briefing.containment import Containment
 from reader.briefing.context_guards import ContextGuards
 from reader.briefing.wordings import Occurrence, Wording
 
-_STRENGTHS = ("same", "contained", "variant")
+_STRENGTHS = ("same", "contained", "variant", "reworded")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,7 @@ class ShownSentences:
         for other in sorted(
             other
             for containment in self._list_containments(number)
+            if containment.relation != "reworded"
             for other in self._guards.occurrences_of(containment.within)
         ):
             if other.article not in seen and self._guards.says_same(occurrence, other):

@@ -4,7 +4,8 @@ Requirements. Better none than a wrong one: in ordinary news at most one article
 one. So both sentences name who says so (one of them by a verb of saying), they are not in quotation
 marks, each has this one figure near its beginning, and nothing keeps the figures apart
 (``same_quantity``). Sentences that nearly agree are conflicts of folding; these are told in other
-words. Of the pairs that remain each must be the only one of its figures, or by far the likeliest. For two counts of neighbouring sentences see ``events/counts_by_two.py``.
+words. Of the pairs that remain each must be the only one of its figures, or by far the likeliest.
+Of counts in one sentence, or in two that follow each other, see ``events/counts_by_two.py``.
 
 The result does not depend on the order of paragraphs.
 """

@@ -15,8 +15,8 @@ CLOCK, PLAY_MINUTE, RANK = "time of day", "minute of play", "ordinal"
 MOMENT_UNITS = frozenset((DATE, WEEKDAY, MONTH, YEAR, CLOCK, PLAY_MINUTE, RANK))
 """Units of what is told of an event, whose values are numbers that no unit divides.
 
-They are YYYYMMDD (without a known year MMDD), 1 (Monday) to 7, YYYYMM (or MM), YYYY, HHMM, the minute
-and the number.
+They are YYYYMMDD (without a known year MMDD), 1 (Monday) to 7, YYYYMM (or MM), YYYY, HHMM, the
+minute and the number.
 """
 
 

@@ -17,10 +17,10 @@ from itertools import combinations
 from reader.disagreements.ages import find_ages
 from reader.disagreements.counts_of_parts import find_elliptic_parts
 from reader.disagreements.disagreement import StoryArticle, StoryClaim, StoryFigure, Toll
-from reader.disagreements.figures import Figure, read_figures
 from reader.disagreements.english.english_plans import DEMAND, OFFER
 from reader.disagreements.events.counts_by_two import find_counts_by_two
 from reader.disagreements.events.event_claims import find_event_figures
+from reader.disagreements.figures import Figure, read_figures
 from reader.disagreements.group_units import choose_unit, round_value
 from reader.disagreements.lexicons import quantity_lexicon_of
 from reader.disagreements.number_reading import COUNT, PERCENT

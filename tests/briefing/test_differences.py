@@ -121,3 +121,41 @@ def test_a_difference_within_one_article_is_left_to_that_article():
     article = make(LEAD, BOAT, BOAT.replace("50", "15"), title="One", date=DAY)
     briefing = make_briefing([article, make(LEAD, title="Other", date=DAY)])
     assert briefing.figures == ()
+
+
+STRIKE = "Bus drivers in Sull will strike on 9, 11 and 14 December over their shifts."
+WALKOUT = "In Sull the drivers of the buses walk out on December 9, 11 and 15."
+OFFER = "The port has offered its dockers a rise of 3.5 per cent."
+NEW_OFFER = "Dockers will vote on an offer of 4.25% from the port."
+
+
+def test_days_of_one_event_are_told_as_figures():
+    """In other words no two sentences are nearly equal; both places are marked."""
+    briefing = brief(STRIKE, WALKOUT)
+    (group,) = briefing.figures
+    assert (group.about, group.unit) == ("strike", "date")
+    assert [claim.value for claim in group.claims] == [20261214, 20261215]
+    text = render_briefing_text(briefing)
+    assert (
+        "Strike (date): 9, 11 and 14 December ([1], 3 March 2026) "
+        "· December 9, 11 and 15 ([2], 4 March 2026)" in text
+    )
+    assert f"{STRIKE} ≠ [1]" in text
+    assert f"{WALKOUT} ≠ [2]" in text
+
+
+def test_what_a_third_source_tells_joins_nearly_equal_sentences():
+    """One group has all, and nothing stands twice."""
+    briefing = brief(STRIKE, STRIKE.replace("14", "16"), WALKOUT)
+    (group,) = briefing.figures
+    assert sorted(claim.value for claim in group.claims) == [20261214, 20261215, 20261216]
+    assert briefing.conflicts == ()
+
+
+def test_an_offer_that_grows_stands_with_the_newest_first():
+    briefing = brief(OFFER, NEW_OFFER)
+    (group,) = briefing.figures
+    assert [claim.value for claim in group.claims] == [4.25, 3.5]
+    assert "Offer in per cent: 4.25% ([2], 4 March 2026) · 3.5 ([1]" in render_briefing_text(
+        briefing
+    )

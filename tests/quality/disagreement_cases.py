@@ -23,9 +23,9 @@ TEXTS = Path(__file__).parent / "disagreement_texts"
 HALVES = ("develop", "confirm")
 STORY_PARTS = (
     *HALVES, "kinds", "styles", "words", "fresh",  # from "styles" on in other words
-    "times", "times_fresh",  # days, times and ordinals; offers; counts by two
+    "times", "times_fresh", "times_last",  # days, times and ordinals; offers; counts by two
 )  # fmt: skip
-FRESH = ("fresh", "times_fresh")  # of whose words no rule was made with them in view
+FRESH = ("fresh", "times_fresh", "times_last")  # of whose words no rule was made with them in view
 _MARK = re.compile(r"\{(\w)=([^}]*):([^:}]*)\}")
 _DISAGREEMENTS = frozenset("ab")
 

@@ -19,11 +19,13 @@ PLANS = {
         ("reopening", r"reopen(?:s|ing|ed)?|re-open(?:s|ing|ed)?|open(?:s|ed)? again|move back"
          r"|(?:closed|shut|out of (?:use|service|action)|repairs?|works?|work|closure|detours?)\b"
          r"[^.;]*\b(?:until|till|through|by)", "day month year"),
-        ("gates open", r"(?:gates?|doors?|turnstiles?)\b[^.;]*\bopen(?:s|ed)?|opens? (?:its|the|their"
+        ("gates open", r"(?:gates?|doors?|turnstiles?)\b[^.;]*\bopen(?:s|ed)?|opens? (?:its"
+            r"|the|their"
          r") (?:gates?|doors?)|may enter", "clock"),
         ("opening", r"opens?|be opened|opening|inaugurat\w+|trains will run|go(?:es)? into service",
          "day month year clock"),
-        ("completion", r"complet(?:e|ed|ion)|finish(?:ed)?|be (?:ready|done)|go(?:es)? into service",
+        ("completion", r"complet(?:e|ed|ion)|finish(?:ed)?|be (?:ready|done)"
+            r"|go(?:es)? into service",
          "month year day"),
         ("closure", r"(?:will|to) (?:close|shut)|closes|shuts|closing", "day month clock"),
         ("referendum", r"referendum|plebiscite|votes? on", "day month"),
@@ -34,9 +36,11 @@ PLANS = {
         ("hearing", r"hearing|appears? (?:in|at|before)|arraigned", "day clock"),
         ("verdict", r"verdict|ruling|hand down|judg(?:e?)ment", "day month"),
         ("funeral", r"funeral|buried|burial|laid to rest|memorial service|cremat\w+", "day clock"),
-        ("launch", r"launch(?:es|ed|ing)?|lifts? off|lift-off|blasts? off|blast-off", "day clock month"
+        ("launch", r"launch(?:es|ed|ing)?|lifts? off|lift-off|blasts? off"
+            r"|blast-off", "day clock month"
          " year"),
-        ("start", r"begins?|start(?:s|ing)?|kicks? off|kick-off|get(?:s)? under way|opening ceremony",
+        ("start", r"begins?|start(?:s|ing)?|kicks? off|kick-off|get(?:s)? under way"
+            r"|opening ceremony",
          "day clock month"),
         ("release", r"releas(?:e|ed)|comes? to cinemas|in cinemas|comes? out|be out|on sale"
          r"|hits? (?:the )?(?:shelves|shops|cinemas|screens)|premieres?|publish(?:ed)?"
@@ -47,7 +51,8 @@ PLANS = {
         ("march", r"march(?:es)?|rall(?:y|ies)|demonstrat(?:e|ion)s?|protests?", "day clock"),
         ("wedding", r"wedding|marry|wed", "day month clock"),
         ("deadline", r"deadline|expires?|ultimatum|runs? out", "day clock month"),
-        ("resignation", r"steps? down|resigns?|leaves? office|retires?|stands? down|hand(?:s)? over",
+        ("resignation", r"steps? down|resigns?|leaves? office|retires?|stands? down"
+            r"|hand(?:s)? over",
          "day month year"),
         ("truce", r"truce|cease-?fire|takes? effect|comes? into force", "day clock"),
         ("ban", r"ban(?:ned)?|phas(?:e|ed|ing) out|prohibit(?:ed)?", "month year"),
@@ -62,7 +67,8 @@ INCIDENTS = {
          r"|(?:hit|struck|shaken|rattled) by an? (?:\w+ )?(?:quake|earthquake|tremor)"),
         ("crash", r"crashed|collided|derailed|collision happened|crash (?:happened|occurred)"
          r"|came off the (?:rails|road)|left the (?:rails|road)"),
-        ("blast", r"exploded|went off|blew up|(?:explosion|blast) (?:happened|occurred|ripped|tore)"),
+        ("blast", r"exploded|went off|blew up|(?:explosion|blast) (?:happened|occurred|ripped"
+            r"|tore)"),
         ("shooting", r"shots were (?:fired|heard)|opened fire|shooting (?:happened|began|started)"),
         ("robbery", r"(?:robbery|raid|heist) (?:happened|took place|began)|burst into"),
     )
@@ -71,8 +77,10 @@ RED_CARD = "red card"
 PLAYS = {
     label: _compile(words)
     for label, words in (
-        ("goal", r"scor(?:e|es|ed|ing)|goal|head(?:s|ed|er)|nett?(?:s|ed)|winner|winning|equali[sz]e[sdr]"
-         r"|equali[sz]er|penalty|spot[- ]kick|volley(?:ed)?|struck|converted|put \w+ (?:ahead|in front)"
+        ("goal", r"scor(?:e|es|ed|ing)|goal|head(?:s|ed|er)|nett?(?:s|ed)|winner|winning"
+            r"|equali[sz]e[sdr]"
+         r"|equali[sz]er|penalty|spot[- ]kick|volley(?:ed)?|struck|converted|put \w+ (?:ahead"
+         r"|in front)"
          r"|lead|opener|free[- ]kick|tapped in|fired"),
         (RED_CARD, r"sent off|red card|dismissed|saw red|red|second yellow"),
     )
@@ -83,11 +91,16 @@ NO_PLAY = _compile(
 )
 # Somebody will do it, or it stands in a calendar.
 PLANNED = _compile(
-    r"will|shall|to be|(?:is|are|was|were) (?:to|not? to)|due|set to|scheduled|plan(?:s|ned)? (?:to|for"
-    r"|a|an)|planned|expect(?:s|ed)?|should|going to|can|may|must|until|till|call(?:s|ed)? (?:for )?"
-    r"(?:a )?strikes?|has called|have called|reopens?|opens|begins?|starts?|kicks off|kick-off|votes?"
-    r"|go(?:es)? to the polls|meets?|comes? (?:to|out)|holds?|leaves?|arrives?|sails|lifts off|expires"
-    r"|takes effect|comes into force|open again|opens again|move back|marr(?:y|ies)|strikes?|walks? out|downs? tools"
+    r"will|shall|to be|(?:is|are|was|were) (?:to|not? to)|due|set to|scheduled|plan(?:s"
+    r"|ned)? (?:to|for"
+    r"|a|an)|planned|expect(?:s|ed)?|should|going to|can|may|must|until|till|call(?:s"
+    r"|ed)? (?:for )?"
+    r"(?:a )?strikes?|has called|have called|reopens?|opens|begins?|starts?|kicks off"
+    r"|kick-off|votes?"
+    r"|go(?:es)? to the polls|meets?|comes? (?:to|out)|holds?|leaves?|arrives?|sails"
+    r"|lifts off|expires"
+    r"|takes effect|comes into force|open again|opens again|move back|marr(?:y|ies)|strikes?"
+    r"|walks? out|downs? tools"
 )
 # It is over, was planned once, or is another one of its kind.
 PAST = _compile(
@@ -98,16 +111,20 @@ PAST = _compile(
     r"|sunday)(?:[’']s)?|ago|formerly|once|since|originally|earlier"
 )
 # "would have been": how it was planned, or what an earlier article said.
-WILL = _compile(r"will|shall|is to|are to|due to|set to|scheduled|to be|plans? to|will be|can|should")
+WILL = _compile(
+    r"will|shall|is to|are to|due to|set to|scheduled|to be|plans? to|will be|can|should"
+)
 # What may not stand between an event and its moment.
 BETWEEN = _compile(
     r"when|after|before|since|if|that|who|whom|which|whose|because|unless|as|where"
-    r"|said|says|told|took|takes?|taking|agreed|announced|signed|unveiled|warned|called|made|gave|went"
+    r"|said|says|told|took|takes?|taking|agreed|announced|signed|unveiled|warned|called|made"
+    r"|gave|went"
     r"|\w+ed (?=on\b|last\b|late\b|early\b)"
 )
 # Just before or behind a moment: the verb of something else that was done then.
 DONE_BEFORE = re.compile(
-    r"\b(?!(?:scheduled|planned|expected|closed|shut|delayed|postponed|opened|launched|tried|sentenced"
+    r"\b(?!(?:scheduled|planned|expected|closed|shut|delayed|postponed|opened|launched|tried"
+    r"|sentenced"
     r"|held|buried|released|published|completed|finished|inaugurated|called|played|staged)\b)"
     r"(?:[a-z]+ed|said|told|took|made|met|went|gave|came|won|lost|saw|wrote|spoke|began|struck)"
     r"(?: (?:it|this|him|them|her|an?|the)(?: [a-z]+){1,2})? (?:late |early )?(?:on )?$"
@@ -119,9 +136,10 @@ DONE_BEHIND = re.compile(
 SEQUENCE = _compile(
     r"first|second|third|fourth|fifth|final|another|other|further|additional|also|again(?= on)|too"
     r"|both|next|women[’']?s?|men[’']?s?|women|girls[’']?|boys[’']?|under-\d\d|u\d\d|youth|junior"
-    r"|senior|north(?:ern|bound)?|south(?:ern|bound)?|east(?:ern|bound)?|west(?:ern|bound)?|upper"
+    r"|senior|(?:north|south|east|west)(?:ern|bound)?(?= [a-z])|upper"
     r"|lower|inner|outer|old|local|general|presidential|parliamentary|regional|mayoral|european"
-    r"|semi-finals?|quarter-finals?|brother|sister|wife|husband|son|daughter|accomplice|father|mother"
+    r"|semi-finals?|quarter-finals?|brother|sister|wife|husband|son|daughter|accomplice"
+    r"|father|mother"
     r"|rival|previous|latest"
 )
 # Words that tell nothing of whose event it is.
@@ -130,8 +148,10 @@ EMPTY = frozenset(
         "time day week month year monday tuesday wednesday thursday friday saturday sunday morning"
         " afternoon evening night noon midnight late early mid end start begin beginning open close"
         " reopen strike hold take place expect plan due schedule set call announce accord official"
-        " spokesman spokeswoman statement people work return go come run new local day today tomorrow"
-        " minute goal score win beat game match half lead put give offer rise pay raise improve deal"
+        " spokesman spokeswoman statement people work return go come run new local day today"
+        " tomorrow"
+        " minute goal score win beat game match half lead put give offer rise pay raise"
+        " improve deal"
         " vote poll trial sentence launch release finish complete ready build"
     ).split()
 )
@@ -143,20 +163,21 @@ GROUP_NOUN = re.compile(
 GENERAL_GROUPS = frozenset(
     (
         "members workers strikers employees ministers leaders voters visitors readers passengers"
-        " commuters travellers engineers owners lawyers prosecutors officers directors years numbers"
+        " commuters travellers engineers owners lawyers prosecutors officers directors years"
+        " numbers"
         " others papers motorists followers organisers women unions supporters employers bosses"
-        " spectators police staff markers rosters motors doors corners traders investors shareholders"
+        " spectators police staff markers rosters motors doors corners traders investors"
+        " shareholders"
     ).split()
 )
 # An offer, and what is no offer: demands, and what somebody got before.
-OFFER = re.compile(
-    r"\b(?:offers?|offered|offering|bids?|bidding)\b", re.IGNORECASE
-)
+OFFER = re.compile(r"\b(?:offers?|offered|offering|bids?|bidding)\b", re.IGNORECASE)
 _DEMAND = r"wants?|wanted|demand(?:s|ed|ing)?|ask(?:s|ed|ing)? for|seek(?:s|ing)?|sought"
 DEMAND = _compile(_DEMAND)
 NO_OFFER = re.compile(
     rf"\b(?:{_DEMAND}|inflation"
-    r"|last (?:year|month|week|season)|in (?:19|20)\d\d|years? ago|previous|rival|shares? (?:rose|fell"
+    r"|last (?:year|month|week|season)|in (?:19|20)\d\d|years? ago|previous|rival"
+    r"|shares? (?:rose|fell"
     r"|price)|sales|profits?|worth|premium|stake|fees?|costs?|discount|between)\b",
     re.IGNORECASE,
 )

@@ -1,16 +1,15 @@
 """Counts of one article for which two answer: "police said 8,000 marched, organisers 25,000".
 
-Both counts stand in one sentence or in two that follow each other. Each clause names who counts, and
-they are two; the first says what is counted, the second says it again or nothing ("organisers spoke
-of 25,000"). Tolls are compared only where the second count says nothing: who tells of other dead
-tells of other dead.
+Both counts stand in one sentence or in two that follow each other. Each clause names who counts,
+and they are two; the first says what is counted, the second says it again or nothing ("organisers
+spoke of 25,000"). Tolls are compared only where one says nothing: "12 people were killed" in both
+clauses may be said of two places.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
 from reader.article import Article
@@ -89,7 +88,7 @@ def find_counts_by_two(
 
 
 def _compare_within(one: _Sentence, lexicon: QuantityLexicon) -> Iterator[CountsByTwo]:
-    if len(one.figures) != 2 or _QUOTE.search(one.text):  # noqa: PLR2004 - two counts
+    if len(one.figures) != 2 or _QUOTE.search(one.text):
         return
     first, second = (figure.number for figure in one.figures)
     border = _find_border(one.text, first.end, second.start, lexicon)
@@ -97,9 +96,7 @@ def _compare_within(one: _Sentence, lexicon: QuantityLexicon) -> Iterator[Counts
         return
     sides = [
         _read_side(one, figure, part, lexicon)
-        for figure, part in zip(
-            one.figures, ((0, border), (border, len(one.text))), strict=True
-        )
+        for figure, part in zip(one.figures, ((0, border), (border, len(one.text))), strict=True)
     ]
     yield from _compare(sides[0], sides[1], lexicon)
 
@@ -154,7 +151,9 @@ def _find_source(clause: str, lexicon: QuantityLexicon) -> Source:
 def _compare(first: _Side, second: _Side, lexicon: QuantityLexicon) -> Iterator[CountsByTwo]:
     """Yield two counts if they are of one thing, by two who count."""
     if second.is_bare and second.label == _CROWD:
-        second = second._replace(label="")  # "the ministry counted 25,000": of what, it does not say
+        second = second._replace(
+            label=""
+        )  # "the ministry counted 25,000": of what, it does not say
     label = first.label or second.label
     if not label or (first.label and second.label and first.label != second.label):
         return

@@ -64,11 +64,13 @@ from reader.disagreements.quantity_lexicon import QuantityLexicon
 
 _WHEN_IT = re.compile(r"^, when|^ (?:as|when)\b")
 _MAX_BETWEEN = 12  # words
+_AFTER = re.compile(r"\b(?:after|before) (?:the )?$")
 _MAX_SENTENCES = 20  # of an article
 _MAX_LETTERS = 420  # of a sentence
 _MAX_MOMENTS = 4  # of a sentence; with more it is a calendar
 _MAX_DAYS = 62  # between two dates of one event
 _MAX_WEEK = 6
+_MONTH_STEP = 100  # between MMDD of one day of two months that follow each other
 _MAX_MONTHS, _MAX_YEARS = 12, 15
 _MAX_MINUTES, _MAX_RANKS = 5, 3
 _MAX_RATIO = 2.5  # of offers
@@ -140,7 +142,7 @@ def _read(
         moments = list(list_joined(text, read_moments(text, one.date)))
         if len(moments) > _MAX_MOMENTS:
             continue
-        held = [(moment.start, moment.end) for moment in moments]
+        held = [(_find_start(text, moment.start), moment.end) for moment in moments]
         for moment in moments:
             start, clause = find_clause(text, moment.start, moment.end, held)
             if labels := _find_labels(moment, clause, moment.start - start):
@@ -154,6 +156,12 @@ def _read(
                 number, one.article.key, one.date, paragraph.index, sentence.start, moment, amount,
                 frozenset((OFFER_LABEL,)), frame,
             )  # fmt: skip
+
+
+def _find_start(text: str, start: int) -> int:
+    """Return where " after 36 minutes" begins, whose number begins at ``start``."""
+    found = _AFTER.search(text, 0, start)
+    return max(0, found.start() - 1) if found else start
 
 
 def _find_labels(moment: Moment, clause: str, start: int) -> frozenset[str]:
@@ -177,7 +185,8 @@ def _find_labels(moment: Moment, clause: str, start: int) -> frozenset[str]:
     found = frozenset(
         label
         for label, (words, units) in PLANS.items()
-        if unit in units and any(_is_of(clause, m.span(), start, end) for m in words.finditer(clause))
+        if unit in units
+        and any(_is_of(clause, m.span(), start, end) for m in words.finditer(clause))
     )
     for special, general in (("reopening", "opening"), ("gates open", "opening")):
         if special in found:
@@ -209,12 +218,12 @@ def _group(told: Sequence[Told]) -> list[list[Told]]:
     pairs = [
         (i, j)
         for (i, j), score in scores.items()
-        if not any(
-            _is_rival(told, scores, score, this, that) for this, that in ((i, j), (j, i))
-        )
+        if not any(_is_rival(told, scores, score, this, that) for this, that in ((i, j), (j, i)))
     ]
     group_of: dict[int, set[int]] = {}
-    for i, j in sorted(pairs, key=lambda pair: (-scores[pair], sorted(told[k].place for k in pair))):
+    for i, j in sorted(
+        pairs, key=lambda pair: (-scores[pair], sorted(told[k].place for k in pair))
+    ):
         joined = group_of.get(i, {i}) | group_of.get(j, {j})
         if _has_one_value_each([told[k] for k in joined]):
             for k in joined:
@@ -281,7 +290,7 @@ def _may_be_one(one: Told, other: Told) -> bool:
             return len(a.values) == len(b.values) and _are_to_come(one, other)
         case "month":
             months = (high // 100 - low // 100) * 12 + high % 100 - low % 100
-            return months <= _MAX_MONTHS and (low > 9999) == (high > 9999)  # noqa: PLR2004
+            return months <= _MAX_MONTHS and (low > 9999) == (high > 9999)
         case "year":
             return high - low <= _MAX_YEARS
         case "minute of play":
@@ -297,12 +306,11 @@ def _may_be_one_list(one: Told, other: Told) -> bool:
         return False
     if len(a.values) > 1:
         return not set(a.values).isdisjoint(b.values)
-    days = [_make_date(value) for value in (*a.values, *b.values)]
-    if None in days:
-        return abs(a.values[0] - b.values[0]) < 100  # noqa: PLR2004 - in one month
-    apart = abs((days[0] - days[1]).days)  # type: ignore[operator,union-attr]
-    written = max((day for day in map(_get_day, (one, other)) if day), default=None)
-    return apart <= _MAX_DAYS and (written is None or min(days) >= written)  # type: ignore[type-var]
+    own, their = _make_date(a.values[0]), _make_date(b.values[0])
+    if own is None or their is None:
+        return abs(a.values[0] - b.values[0]) < _MONTH_STEP
+    written = max((day for day in map(_get_day, (one, other)) if day), default=own)
+    return abs((own - their).days) <= _MAX_DAYS and min(own, their) >= min(written, max(own, their))
 
 
 def _are_to_come(one: Told, other: Told) -> bool:

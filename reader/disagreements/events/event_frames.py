@@ -24,6 +24,7 @@ _CLAUSE_BREAK = re.compile(
     r"[;:]\s|\s[-–—]\s|—|,\s(?!when\b|where\b)|\s(?=(?:and|but|while|whereas|although|though|before"
     r"|after|until after)\s)"
 )
+_OPENS_LATE = re.compile(r"(?:on|at|in|from|until|by)(?: about| around)?\s*$")
 _MIN_LETTERS = 3
 
 
@@ -85,13 +86,15 @@ def find_clause(
         if not any(m.start() < last and first < m.end() for first, last in held)
     ]
     begin = max((m.end() for m in breaks if m.end() <= start), default=0)
+    if _OPENS_LATE.match(text[begin:start]) and begin:
+        # "Will rule on the owner, Hugo Brandt, on 19 October": the comma divides nothing.
+        strong = (m.end() for m in breaks if m.end() < begin and m[0][0] != ",")
+        begin = max(strong, default=0)
     stop = min((m.start() for m in breaks if m.start() >= end), default=len(text))
     return begin, text[begin:stop]
 
 
-def make_frame(
-    text: str, clause: str, names: frozenset[str], lexicon: QuantityLexicon
-) -> Frame:
+def make_frame(text: str, clause: str, names: frozenset[str], lexicon: QuantityLexicon) -> Frame:
     """Return the frame of a clause of a sentence; ``names`` are those of its article."""
     own_names, stems = _read(text, names, lexicon)
     clause_names, clause_stems = _read(clause, names, lexicon)

@@ -131,12 +131,12 @@ def _read_clock(text: str, match: re.Match[str], date: Date | datetime | None) -
         hour, minutes = (0, 0) if word == "midnight" else (12, 0)
     elif match["half"]:
         hour, minutes = int(match["hour"]), int(match["minutes"] or 0)
-        if not 1 <= hour <= 12:  # noqa: PLR2004 - the hours of a clock
+        if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + (12 if match["half"] == "p" else 0)
     elif match["hour2"]:
         hour, minutes = int(match["hour2"]), int(match["minutes2"])
-        is_half = hour <= 12  # noqa: PLR2004
+        is_half = hour <= 12
     else:
         told = match["hour3"]
         hour = int(told) if told.isdigit() else _HOURS.index(told) + 1
@@ -161,7 +161,8 @@ def _read_minute(text: str, match: re.Match[str], date: Date | datetime | None) 
 
 def _read_rank(text: str, match: re.Match[str], date: Date | datetime | None) -> Moment | None:
     told = match["rank"]
-    value = int(_NUMBER.match(told)[0]) if told[0].isdigit() else ORDINAL_NUMBERS[told]
+    digits = _NUMBER.match(told)
+    value = int(digits[0]) if digits else ORDINAL_NUMBERS[told]
     words = [SAME_RANKED.get(word, word) for word in match["ranked"].split()]
     start, end = match.span("rank")
     return Moment(RANK, (value,), start, end, text[start:end], what=" ".join(words))
@@ -215,4 +216,6 @@ def list_joined(text: str, moments: list[Moment]) -> Iterator[Moment]:
 
 def _is_list(text: str, one: Moment, other: Moment) -> bool:
     between = text[one.end : other.start]
-    return one.unit == other.unit == DATE and bool(re.fullmatch(r",? (?:and |or )?(?:on )?", between))
+    return one.unit == other.unit == DATE and bool(
+        re.fullmatch(r",? (?:and |or )?(?:on )?", between)
+    )
