@@ -22,7 +22,7 @@ from reader.disagreements.events.counts_by_two import find_counts_by_two
 from reader.disagreements.figures import Figure, read_figures
 from reader.disagreements.group_units import choose_unit, round_value
 from reader.disagreements.number_reading import COUNT, MEASURE, PERCENT, TIME, Number, read_numbers
-from reader.disagreements.quantity_labels import describe_quantity
+from reader.disagreements.quantity_labels import describe_quantity, describe_story_quantity
 from reader.disagreements.quantity_lexicon import QuantityLexicon
 from reader.disagreements.quantity_phrases import find_label
 from reader.disagreements.same_quantity import (
@@ -73,12 +73,13 @@ def find_in_article(
                 texts[figure] = text
     figures = list(texts)
     groups = _group(figures, texts, lexicon)
+    made = [_make(group, describe_quantity(group, lexicon)) for group in groups]
     taken = {(figure.paragraph, figure.start) for group in groups for figure in group}
     for counts in find_counts_by_two(article, folded, lexicon):
         pair = [counts.one, counts.other]
         if taken.isdisjoint((figure.paragraph, figure.start) for figure in pair):
-            groups.append(pair)
-    return tuple(sorted((_make(group, lexicon) for group in groups), key=_place))
+            made.append(_make(pair, describe_story_quantity(pair, counts.label, lexicon)))
+    return tuple(sorted(made, key=_place))
 
 
 def _find_numbers(
@@ -255,7 +256,7 @@ def _are_large_tolls(
     return label in lexicon.tolls and label == other_label
 
 
-def _make(group: Sequence[Figure], lexicon: QuantityLexicon) -> Disagreement:
+def _make(group: Sequence[Figure], about: str) -> Disagreement:
     """Return a group as claims, in the unit that most of them have."""
     unit, factor = choose_unit(group)
     claims = sorted(
@@ -268,7 +269,7 @@ def _make(group: Sequence[Figure], lexicon: QuantityLexicon) -> Disagreement:
         ),
         key=lambda claim: (claim.paragraph, claim.start),
     )  # fmt: skip
-    return Disagreement(describe_quantity(group, lexicon), unit, tuple(claims))
+    return Disagreement(about, unit, tuple(claims))
 
 
 def _place(disagreement: Disagreement) -> tuple[int, int]:
