@@ -81,7 +81,8 @@ class BriefingSentence:
 class FigureClaim:
     """A figure that a source gives: ``text`` as it stands in the paragraph, and its value.
 
-    ``date`` is an ISO date, with a time where one is known, or None.
+    ``date`` is an ISO date, with a time where one is known, or None. ``by`` is who answers for it
+    where two do in one article ("police"), else "".
     """
 
     value: float
@@ -91,6 +92,7 @@ class FigureClaim:
     start: int
     end: int
     date: str | None = None
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

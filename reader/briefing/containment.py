@@ -1,12 +1,12 @@
 """Containment: which wordings say nothing beyond another one.
 
-A proof is one of known sentences (``reader.known.proofs``): folding's aligner finds a wording same,
+A proof is one of known sentences (``reader.known.proofs``): folding finds a wording same,
 contained or variant in another one, no small word makes it another statement, and what is quoted in
 one is quoted in the other; or both have the same words with a house's other marks
 (``house_punctuation.py``). Else folding may prove that it is told in other words
-(``reader.folding.rephrasing``): with another verb of saying, "he" for a name, in another order. Such
-a wording is hidden with its own words, but is no source of a sentence of the summary. Wordings are
-compared that have a run of three words in common.
+(``reader.folding.rephrasing``): with another verb of saying, "he" for a name, in another order.
+Such a wording is hidden with its own words, but is no source of a sentence of the summary. Wordings
+are compared that have a run of three words in common.
 """
 
 from __future__ import annotations

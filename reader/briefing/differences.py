@@ -99,6 +99,7 @@ def _find_figures(articles: Sequence[Article], entries: Sequence[Entry]) -> Iter
                 claim.start,
                 claim.end,
                 None if claim.date is None else claim.date.isoformat(),
+                claim.by,
             )
             for claim in figure.claims
         )

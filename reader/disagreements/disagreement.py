@@ -61,7 +61,8 @@ class StoryArticle:
 class StoryClaim:
     """A claim in the article ``articles[article]`` of a story.
 
-    ``source`` is the article's host or None, ``date`` its date or its time, or None.
+    ``source`` is the article's host or None, ``date`` its date or its time, or None. ``by`` is who
+    answers for a count for which two answer, as it stands, else "".
     """
 
     value: float
@@ -72,6 +73,7 @@ class StoryClaim:
     end: int
     source: str | None
     date: Date | datetime | None
+    by: str = ""
 
     @property
     def when(self) -> tuple[datetime, int, int, int]:

@@ -95,8 +95,9 @@ def _read_pairs(
                         find_day(figure, one.date, lexicon.weekdays)
                         if counts.label in lexicon.of_one_day
                         else None,
+                        by,
                     )
-                    for figure in (counts.one, counts.other)
+                    for figure, by in ((counts.one, counts.by), (counts.other, counts.other_by))
                 ]  # fmt: skip
 
 
@@ -347,6 +348,7 @@ def _make(
         StoryClaim(
             round_value(figure.base_value / factor), figure.text, told.article, figure.paragraph,
             figure.start, figure.end, articles[told.article].source, articles[told.article].date,
+            told.by,
         )
         for told, figure in zip(group, figures, strict=True)
     ]  # fmt: skip

@@ -21,7 +21,8 @@ class ToldFigure:
     """A figure of article number ``article``, whose content key is ``article_key``.
 
     ``label`` says what it counts, "" where no phrase does, ``places`` where; ``rank`` is how many
-    figures of this label stand before it in its article, ``day`` when that was which it counts.
+    figures of this label stand before it in its article, ``day`` when that was which it counts,
+    ``by`` who answers for one of two counts of an article.
     """
 
     article: int
@@ -31,6 +32,7 @@ class ToldFigure:
     places: frozenset[str]
     rank: int
     day: Date | None = None
+    by: str = ""
 
     @property
     def key(self) -> tuple[str, int, int]:

@@ -159,3 +159,13 @@ def test_an_offer_that_grows_stands_with_the_newest_first():
     assert "Offer in per cent: 4.25% ([2], 4 March 2026) · 3.5 ([1]" in render_briefing_text(
         briefing
     )
+
+
+def test_counts_for_which_two_answer_name_them():
+    """Both stand in one article."""
+    march = "Police put the number of marchers at 8,000, while organisers spoke of 25,000."
+    text = render_briefing_text(brief(march, BRIDGE))
+    assert (
+        "attending: 8,000 (police, [1], 3 March 2026) · 25,000 (organisers, [1], 3 March 2026)"
+        in text
+    )

@@ -38,12 +38,17 @@ _OTHER = re.compile(
 
 
 class CountsByTwo(NamedTuple):
-    """Two figures of an article with the label of what both count, and the places they name."""
+    """Two figures of an article with the label of what both count, and the places they name.
+
+    ``by`` and ``other_by`` are the first word of each one's source, as it stands.
+    """
 
     label: str
     one: Figure
     other: Figure
     places: frozenset[str]
+    by: str
+    other_by: str
 
 
 class _Sentence(NamedTuple):
@@ -174,7 +179,19 @@ def _compare(first: _Side, second: _Side, lexicon: QuantityLexicon) -> Iterator[
         return
     if not _nouns_agree(first.figure, second.figure):
         return
-    yield CountsByTwo(label, first.figure, second.figure, first.places | second.places)
+    by = [_name_source(side, lexicon) for side in (first, second)]
+    yield CountsByTwo(label, first.figure, second.figure, first.places | second.places, *by)
+
+
+def _name_source(side: _Side, lexicon: QuantityLexicon) -> str:
+    """Return the words of a source as they stand, in lower case if one opens the clause."""
+    words = [
+        match[0]
+        for match in _TOKEN.finditer(side.clause)
+        if lexicon.stem(match[0].lower().removesuffix("'s").removesuffix("’s")) in side.source.stems
+    ]
+    name = " ".join(dict.fromkeys(words))
+    return name[:1].lower() + name[1:] if side.clause.lstrip().startswith(name) else name
 
 
 def _is_other(side: _Side, label: str, lexicon: QuantityLexicon) -> bool:

@@ -162,12 +162,18 @@ def group_entries(briefing: Briefing) -> Iterator[tuple[int | None, list[Entry]]
 
 
 def describe_claim(claim: FigureClaim | Statement) -> str:
-    """Return where and when something was said: "[1], 2 March 2022"."""
+    """Return who said something, where and when: "[1], 2 March 2022", "police, [1]"."""
+    by = f"{teller}, " if (teller := name_teller(claim)) else ""
     date = ""
     if claim.date:
         day = Date.fromisoformat(claim.date[:10])
         date = f", {format_long_date(day)}{claim.date[10:16].replace('T', ' ')}"
-    return f"[{claim.article + 1}]{date}"
+    return f"{by}[{claim.article + 1}]{date}"
+
+
+def name_teller(claim: FigureClaim | Statement) -> str:
+    """Return who answers for one of two counts of an article ("police"), "" elsewhere."""
+    return claim.by if isinstance(claim, FigureClaim) else ""
 
 
 class Difference(NamedTuple):

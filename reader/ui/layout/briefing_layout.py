@@ -19,6 +19,7 @@ from reader.export.briefings.briefing_phrases import (
     mark_dispute,
     mark_sources,
     name_differences,
+    name_teller,
     sort_sources,
 )
 from reader.export.export_phrases import DISPUTED_SIGN, format_long_date, pluralise
@@ -307,7 +308,7 @@ def _make_rows(
         head = heads[claim.article]
         when = format_long_date(Date.fromisoformat(claim.date[:10])) if claim.date else ""
         time = claim.date[10:16].replace("T", " ") if claim.date else ""
-        facts = " · ".join(part for part in (head.source, when + time) if part)
+        facts = " · ".join(part for part in (name_teller(claim), head.source, when + time) if part)
         figure = " " * (width - cell_len(claim.text)) + claim.text
         pieces = [(figure, "text"), (f"  [{claim.article + 1}] {facts}", "quiet")]
         yield join_pieces(pieces, "text")
