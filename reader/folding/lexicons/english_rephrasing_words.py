@@ -99,6 +99,9 @@ credit photo photograph picture image images courtesy via getty reuters ap afp p
 """
 CREDIT_MARKS = "credit photo photograph courtesy getty reuters ap afp"
 
+# Behind a caption: what a page shows to unfold it and to fold it.
+TOGGLE_WORDS = "more less"
+
 ENGLISH_REPHRASING_WORDS = RephrasingWords(
     auxiliaries=word_set(AUXILIARIES),
     passive_auxiliaries=word_set(PASSIVE_AUXILIARIES),
@@ -125,6 +128,7 @@ ENGLISH_REPHRASING_WORDS = RephrasingWords(
     day_joints=word_set(DAY_JOINTS),
     credit_words=word_set(CREDIT_WORDS),
     credit_marks=word_set(CREDIT_MARKS),
+    toggle_words=word_set(TOGGLE_WORDS),
     past_ending="ed",
     adverb_ending="ly",
     conjunction="and",

@@ -177,7 +177,8 @@ class Lexicon:
     @cached_property
     def exchanged_qualifiers(self) -> frozenset[str]:
         """The words beyond content that only one of two copies may have."""
-        return self.caption_mark_joints | self.reported_modals | self.hedging_verbs
+        toggles = self.rephrasing_words.toggle_words if self.rephrasing_words else _NONE
+        return self.caption_mark_joints | self.reported_modals | self.hedging_verbs | toggles
 
     @cached_property
     def phrase_first_words(self) -> frozenset[str]:

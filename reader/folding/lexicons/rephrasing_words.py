@@ -34,6 +34,7 @@ class RephrasingWords:
     day_joints: frozenset[str]
     credit_words: frozenset[str]
     credit_marks: frozenset[str]
+    toggle_words: frozenset[str]
     past_ending: str
     adverb_ending: str
     conjunction: str

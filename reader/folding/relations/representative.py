@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from reader.folding.analysis import AnalysedText
 from reader.folding.candidates import CandidateText, ShingleIndex
 from reader.folding.lexicons import WordClass
+from reader.folding.relations.list_items import is_item_beside
 from reader.folding.relations.verdict import Verdict, find_relation
 from reader.folding.rephrasing import find_rephrasing
 
@@ -110,6 +111,8 @@ def _find_representative(
         verdict = find_relation(analysed, analysed_texts[number])
         if verdict.relation is None or (verdict.relation == "reworded" and not reworded):
             continue
+        if is_item_beside(analysed, analysed_texts[number], verdict):
+            continue
         if best is None or _strength_rank(verdict) < _strength_rank(best[1]):
             best = number, verdict
     if best is None and reworded:
@@ -136,8 +139,11 @@ def _find_rephrased(
     for count, number in sorted(shared)[:_MAX_INCOMPLETE]:
         if -count * _SHARE_OF < len(content) * _SHARE:
             break
-        if (shown := find_rephrasing(analysed, analysed_texts[number])) is not None:
-            return number, Verdict("reworded", "", shown, shown)
+        other = analysed_texts[number]
+        if (shown := find_rephrasing(analysed, other)) is not None:
+            verdict = Verdict("reworded", "", shown, shown)
+            if not is_item_beside(analysed, other, verdict):
+                return number, verdict
     return None
 
 
@@ -179,7 +185,8 @@ def _find_contained(
             continue
         tries += 1
         verdict = find_relation(fuller, analysed)
-        if verdict.relation == "contained" or (says_less and reworded and verdict.relation):
+        is_told = verdict.relation == "contained" or (says_less and reworded and verdict.relation)
+        if is_told and not is_item_beside(fuller, analysed, verdict):
             return other, verdict
         if tries == _MAX_TRIES:
             break
@@ -199,7 +206,9 @@ def _find_fuller_rephrased(
         if len(content & analysed.distinct_words) * _SHARE_OF < len(content) * _SHARE:
             continue
         if (shown := find_rephrasing(fuller, analysed, fuller=True)) is not None:
-            return other, Verdict("reworded", "", shown, shown)
+            verdict = Verdict("reworded", "", shown, shown)
+            if not is_item_beside(fuller, analysed, verdict):
+                return other, verdict
     return None
 
 

@@ -10,6 +10,8 @@ from reader.text import SENTENCE_ENDS
 
 _MAX_SUBJECT_WORDS = 6
 _MAX_DETAIL_WORDS = 2  # more words are a statement, not a detail
+_OMISSION_DOTS = ("...", "…", ". . .")
+_SUBJECT_CHANGE_WORDS = 2  # "but that"
 _MIN_ASIDE_WORDS = 2  # one word in brackets may change the statement
 
 
@@ -43,6 +45,68 @@ def repeats_subject(gap: Gap) -> bool:
     return (
         gap.own_range.start - begins <= _MAX_SUBJECT_WORDS
         and gap.b.words[gap.other_indices[-1]] in a.lexicon.pronouns
+    )
+
+
+def names_subject_anew(gap: Gap) -> bool:
+    """Return whether ``b`` goes on with a clause of another subject: "He wants peace, but that is".
+
+    Where the subject of ``a`` is near, the pronoun stands for it.
+    """
+    words = gap.other_words()
+    return (
+        not gap.own_range
+        and len(words) == _SUBJECT_CHANGE_WORDS
+        and words[0] in gap.a.lexicon.conjunctions
+        and words[1] in gap.a.lexicon.pronouns | {"that"}
+        and not repeats_subject(gap)
+    )
+
+
+def interrupts_quotation(gap: Gap) -> bool:
+    """Return whether ``b`` ends a quotation in the gap and begins another: who speaks, and more."""
+    if gap.own_range or not gap.other_indices:
+        return False
+    first, last = gap.other_range.start, gap.other_range.stop
+    a, b = gap.a, gap.b
+    return (
+        b.in_quotation[first - 1]
+        and b.in_quotation[last]
+        and not QUOTATION_MARKS.isdisjoint(b.text_before(first))
+        and not QUOTATION_MARKS.isdisjoint(b.text_before(last))
+        and a.sentence_numbers[gap.own_range.start - 1] != a.sentence_numbers[gap.own_range.start]
+    )
+
+
+def marks_omission(gap: Gap) -> bool:
+    """Return whether ``a`` says by dots that it leaves out here what ``b`` has.
+
+    Whole sentences may be left out, and of one sentence what does not reverse it: "if".
+    """
+    a, b = gap.a, gap.b
+    if not gap.is_inner or not gap.other_range:
+        return False
+    if any(word_class > WordClass.FUNCTION for word_class in gap.own_classes()):
+        return False
+    between = a.text[a.ends[gap.own_range.start - 1] : a.starts[gap.own_range.stop]]
+    if not any(dots in between for dots in _OMISSION_DOTS):
+        return False
+    if b.sentence_numbers[gap.other_range.start - 1] != b.sentence_numbers[gap.other_range.stop]:
+        return True
+    return all(b.word_classes[j] != WordClass.QUALIFIER for j in gap.other_range)
+
+
+def adds_copula(gap: Gap) -> bool:
+    """Return whether ``b`` states by "is" what ``a`` names behind a comma: "Orme, a baker,"."""
+    words = gap.a.lexicon.rephrasing_words
+    return (
+        words is not None
+        and not gap.own_range
+        and len(gap.other_indices) == 1
+        and gap.other_words()[0] in words.copulas
+        and has_pause(gap.a.text_before(gap.own_range.start))
+        and not has_pause(gap.b.text_before(gap.other_indices[0]))
+        and not has_pause(gap.b.text_after(gap.other_indices[0]))
     )
 
 

@@ -14,13 +14,17 @@ from reader.folding.analysis import QUOTATION_MARKS
 from reader.folding.lexicons import WordClass
 from reader.folding.rules.added_phrases import adds_place, is_age, is_impersonal, is_speech_tag
 from reader.folding.rules.gap_context import (
+    adds_copula,
     describes_noun,
     has_sentence_border,
+    interrupts_quotation,
     is_aside,
     is_detail,
     is_former_state,
     is_quoted,
     is_separated,
+    marks_omission,
+    names_subject_anew,
     repeats_subject,
 )
 from reader.folding.rules.named_subjects import is_named, names_generic_noun
@@ -207,9 +211,13 @@ def adds_inside(gap: Gap) -> bool:
     a, b, lexicon = gap.a, gap.b, gap.a.lexicon
     other_words = gap.other_words()
     if not (lexicon.meaning_changing | lexicon.quantities).isdisjoint(other_words):
-        return not is_aside(gap)
+        return not is_aside(gap) and not interrupts_quotation(gap)
     if all(word_class <= WordClass.FUNCTION for word_class in gap.other_classes()):
-        return other_words[-1] == "to" and "to" not in gap.own_words()
+        return (
+            (other_words[-1] == "to" and "to" not in gap.own_words())
+            or names_subject_anew(gap)
+            or adds_copula(gap)
+        )
     if any(word_class == WordClass.CONTENT for word_class in gap.own_classes()):
         return False  # reworded: another rule decides
     before, after = (
@@ -316,6 +324,8 @@ def forbids_rephrasing(gap: Gap) -> bool:
 
 def find_forbidding_rule(gap: Gap) -> str:
     """Return the name of the rule that forbids the fold because of a gap, "" for none."""
+    if marks_omission(gap):
+        return ""
     for rule in RULES:
         if rule(gap) and not any(allows(gap) for allows in _EXCEPTIONS.get(rule, ())):
             return rule.__name__

@@ -6,8 +6,12 @@ or a rewording of the words in their place (``rewordings``); or they add informa
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from unicodedata import category
+
 from reader.folding.alignment import Gap
 from reader.folding.lexicons import WordClass
+from reader.text import SENTENCE_ENDS
 
 _MAX_POSSESSOR_WORDS = 3  # of a name with its possessive mark
 
@@ -33,6 +37,8 @@ def without_caption_marks(gap: Gap) -> range:
     a, lexicon = gap.a, gap.a.lexicon
     own_range = range(max(gap.own_range.start, a.kicker_length), gap.own_range.stop)
     words = set(a.words[own_range.start : own_range.stop])
+    if words and ((not gap.other_range and _are_pictographs(words)) or _is_toggle(gap)):
+        return range(0)
     if (
         not words & lexicon.caption_marks
         or words - lexicon.caption_marks - lexicon.caption_mark_joints - lexicon.empty_words
@@ -46,6 +52,20 @@ def without_caption_marks(gap: Gap) -> range:
         bool(before) or bool(after) or at_edge
     )
     return range(0) if bracketed or stands_alone else own_range
+
+
+def _are_pictographs(words: Iterable[str]) -> bool:
+    """Return whether all words are pictographs, which are shown beside the copy."""
+    return all(len(word) == 1 and category(word) == "So" for word in words)
+
+
+def _is_toggle(gap: Gap) -> bool:
+    """Return whether the own word is what a page shows to unfold a caption: "... more", "less"."""
+    a, lists = gap.a, gap.a.lexicon.rephrasing_words
+    if lists is None or not gap.at_end or len(gap.own_range) != 1:
+        return False
+    before = a.text_before(gap.own_range.start).strip()
+    return gap.own_words()[0] in lists.toggle_words and before.endswith(tuple(SENTENCE_ENDS))
 
 
 def is_harmless(gap: Gap, i: int) -> bool:

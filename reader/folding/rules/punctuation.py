@@ -18,6 +18,7 @@ from reader.folding.lexicons import WordClass
 _PAUSE_MARKS = frozenset(",;:()[]–—")
 _ENDS = " .…!?"
 _MIN_OPENER_WORDS, _MAX_OPENER_WORDS = 4, 9
+_MIN_PLACE_WORDS, _MAX_PLACE_WORDS = 3, 5
 _SPACED_DASH = re.compile(r"\s[-‐‑]\s|[-‐‑]{2}")  # not a hyphen
 
 
@@ -33,6 +34,7 @@ def _has_other_pause(a: AnalysedText, b: AnalysedText, blocks: Sequence[SpanPair
     return any(
         has_pause(a.text_after(i)) != has_pause(b.text_after(block.b + i - block.a))
         and not (_ends_opener(a, i) and _ends_opener(b, block.b + i - block.a))
+        and not (_ends_place(a, i) and _ends_place(b, block.b + i - block.a))
         for block in blocks
         if block.a_end - block.a == block.b_end - block.b and _is_written_differently(a, b, block)
         for i in range(block.a, block.a_end - 1)
@@ -53,6 +55,23 @@ def _ends_opener(text: AnalysedText, i: int) -> bool:
         and not text.text[text.starts[i + 1]].islower()
         and text.text_after(i) in (" ", ", ")
     )
+
+
+def _ends_place(text: AnalysedText, i: int) -> bool:
+    """Return whether word ``i`` is the second name of a place: "in Selby Moor, Kent, around noon".
+
+    The comma behind it is often left out; before a verb it is needed.
+    """
+    lexicon = text.lexicon
+    if i < _MIN_PLACE_WORDS - 1 or text.text_after(i) not in (" ", ", "):
+        return False
+    if text.words[i + 1] not in lexicon.prepositions | lexicon.approximations:
+        return False
+    k = i
+    while k and text.text[text.starts[k]].isupper() and i - k < _MAX_PLACE_WORDS:
+        k -= 1
+    commas = [text.text_after(n) == ", " for n in range(k + 1, i)]
+    return text.words[k] in lexicon.place_prepositions and commas.count(True) == 1
 
 
 def _is_written_differently(a: AnalysedText, b: AnalysedText, block: SpanPair) -> bool:

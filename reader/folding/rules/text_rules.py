@@ -29,7 +29,9 @@ def is_too_short(a: AnalysedText, b: AnalysedText, blocks: Sequence[SpanPair]) -
     if is_long and has_content and _has_plain_words(a):
         return False
     first, end = blocks[0].b, blocks[-1].b_end
-    begins = first == 0 or b.sentence_numbers[first - 1] != b.sentence_numbers[first]
+    begins = (
+        first in (0, b.heading_length) or b.sentence_numbers[first - 1] != b.sentence_numbers[first]
+    )
     ends = end == len(b.words) or b.sentence_numbers[end - 1] != b.sentence_numbers[end]
     missing = len(a.words) - sum(block.a_end - block.a for block in blocks)
     is_clause = len(a.words) >= _MIN_CLAUSE_WORDS and missing == 0
