@@ -46,6 +46,11 @@ ITEMS = {
         "Subject: Minutes of the harbour board",
         "Subject: Re: FW: Minutes of the harbour board",
     ),
+    "a heading that quotes": (
+        "‘We have to sail’",
+        "“It is very hard. Our fathers say the gulls are a sign. What do they say? We have to "
+        "sail.”",
+    ),
     "a line of code": ("boats = {'marle': 4}", "print(boats) # boats = {'marle': 4}"),
     "a short line": ("Okafor agreed again.", "Okafor agreed again. And the board went home."),
     "a note with dots": ("Mixing the cold paint...", "After, mixing the cold paint..."),
@@ -104,6 +109,11 @@ COPIES = {
         "wanted to be one.”",
         "“I was half asleep, quite young and really cold,” Okafor says. “I remember that these "
         "were the older sailors, and I wanted to be one.” She laughs.",
+    ),
+    "a quotation behind a word of doubt": (
+        "“We are all glad of the new crane …”",
+        "In the midst of the fear the harbour board wrote this on its page: “We are all glad of "
+        "the new crane. It will lift more boats than the old one.”",
     ),
     "the comma behind a place": (
         "Tom Hale was found outside his boat house in Marle near Kell, Selby around 5.35pm on "

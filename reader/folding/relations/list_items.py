@@ -22,6 +22,7 @@ from reader.folding.rules import has_pause
 
 _MAX_ITEM_WORDS = 16  # a longer text without a verb has lost it
 _MIN_SENTENCE_WORDS = 4  # "He agreed." may be another time that he agreed
+_MIN_QUOTED_WORDS = 6
 _MIN_CLAUSE_WORDS = 8  # a shorter one has too little in common to bear other words
 _ELLIPSES = ("...", "…")
 _CODE_SIGN = re.compile(r"\w\(|[{}=]|->|::")
@@ -46,9 +47,13 @@ def is_item_beside(a: AnalysedText, b: AnalysedText, verdict: Verdict) -> bool:
         return True
     if ends_statement(a) or len(a.words) > _MAX_ITEM_WORDS or len(a.sentence_spans) > 1:
         return False
+    if not a.lexicon.picture_words.isdisjoint(a.words[: a.kicker_length]):
+        return False  # "Pictured: Ann Orr, who leads the crew" is a caption
     if not b.has_sentence_end and _differs_within(b, verdict):
         return True  # two items of one list
-    if a.text[:1] in QUOTATION_MARKS or _begins_caption(a, b, words):
+    if a.text[:1] in QUOTATION_MARKS:
+        return len(a.words) < _MIN_QUOTED_WORDS  # a heading may quote, too
+    if _begins_caption(a, b, words):
         return False
     first = next((one.a_end for one in verdict.shown_differences if one.a == 0), 0)
     return not has_verb(a, words, first if verdict.relation == "reworded" else 0)

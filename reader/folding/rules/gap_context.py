@@ -154,6 +154,14 @@ def is_quoted(gap: Gap) -> bool:
     return not QUOTATION_MARKS.isdisjoint(gap.b.text_before(gap.other_range.stop))
 
 
+def begins_quotation(gap: Gap) -> bool:
+    """Return whether both texts begin a quotation with the copy: "In fear they wrote: 'We are".
+
+    It says what somebody said, however the sentence before it goes.
+    """
+    return gap.at_start and gap.a.text[:1] in QUOTATION_MARKS and is_quoted(gap)
+
+
 def is_separated(gap: Gap) -> bool:
     """Return whether a full stop (not that of "Mr.") is between the copy and the gap.
 

@@ -15,6 +15,7 @@ from reader.folding.lexicons import WordClass
 from reader.folding.rules.added_phrases import adds_place, is_age, is_impersonal, is_speech_tag
 from reader.folding.rules.gap_context import (
     adds_copula,
+    begins_quotation,
     describes_noun,
     has_sentence_border,
     interrupts_quotation,
@@ -74,6 +75,7 @@ def reverses_statement(gap: Gap) -> bool:
     other_words = [gap.b.words[j] for j in near]
     reverses = not lexicon.denials.isdisjoint(other_words) or (
         has_sentence_border(gap)
+        and not begins_quotation(gap)
         and (
             (adds_quantifier(gap) and not is_quoted(gap))
             or adds_restriction(gap)

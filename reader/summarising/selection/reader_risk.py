@@ -15,6 +15,7 @@ from collections.abc import Collection, Sequence
 from reader.summarising.arrays import Floats
 from reader.summarising.candidate_sentences import CandidateSentence
 from reader.summarising.selection.dependencies import Dependencies
+from reader.summarising.selection.loose_mentions import count_loose_mentions
 from reader.summarising.standalone import CLEAR, StandaloneLevels
 from reader.summarising.terms import TermMatrix
 from reader.text import word_set
@@ -28,6 +29,7 @@ _OF_UNCLEAR = 0.38
 _OF_CONNECTING_OPENING = 1.67
 _OF_CONNECTING = 1.45
 _OF_CUT = 3.8  # its speech is missing, or it is a list
+_OF_LOOSE = 2.0  # for each loose mention: "Members of Congress call her"
 _OF_EARLIER = 0.8  # it has "had", in a clause of its own
 _OF_LIKELIHOOD = -0.31  # for the logarithm of its likelihood in a good summary, 0 for the mean
 _OF_SPEECH = -0.38
@@ -83,6 +85,7 @@ class ReaderRisk:
         self._candidates = candidates
         self._words = words
         self._standalone = standalone
+        self._is_english = matrix.language == "english"
         self._dependencies = Dependencies(candidates, matrix, standalone, words, ordered=ordered)
         likelihood = (probabilities / probabilities.mean()).round(_DIGITS)
         self._likelihood: list[float] = likelihood.tolist()
@@ -118,8 +121,10 @@ class ReaderRisk:
         """Return the log odds of a sentence that leaves nothing open."""
         words, standalone = self._words[number], self._standalone
         text = self._candidates[number].text
+        loose = count_loose_mentions(text) if standalone.cased and self._is_english else 0
         return (
             _CONSTANT
+            + _OF_LOOSE * loose
             + _OF_WEAK * standalone.is_weak(number)
             + _OF_SHORT * (len(words) < _SHORT)
             + _OF_UNCLEAR * (standalone.level_without_names(number) > CLEAR)

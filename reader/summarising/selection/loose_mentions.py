@@ -1,0 +1,136 @@
+"""Loose mentions: what an English sentence mentions as known in ways that anaphora lets pass.
+
+They count for the risk of a sentence alone, not for which sentences may be in a summary: each is
+harmless in some sentences.
+
+Known limits. Gender is known from titles and nouns of kinship; a woman with a name alone is not.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from reader.summarising.terms import find_words
+from reader.text import word_set
+
+_LIKE_THIS = re.compile(
+    r"\blike (?:this|that|these|those|it)\b(?=[,.;?!]| (?:should|can|could|will|would|may|might|is"
+    r"|are|was|were|do|does|did|has|have|had)(?:n['’]t)?\b)"
+)
+# "It was only the latest chapter in a feud": no "that", "who" or "to" tells what it was.
+_IT_ALONE = re.compile(
+    r"\W*It (?:is|was) (?:not (?:only|just|merely|simply) (?!that|to|about|because|until)\w+"
+    r"|(?:only|just|but|also|hardly|yet)? ?(?:an?|the|one of|another) "
+    r"(?![^,.]*\b(?:that|who|to|when|where|how|why)\b))"
+)
+_QUESTION_OF_OTHERS = re.compile(
+    r"[\"“‘'](?:How|Why|When|Where|What) (?:can|could|did|do|does|is|are|was|were|should|would"
+    r"|will) (?:they|he|she|it|that|this)\b"
+)
+# "In John's Gospel, he is": whoever has the Gospel is not meant.
+_HE_BEHIND_OWNER = re.compile(
+    r"(?:In|At|On|From|By|To|According to) (?:the )?[A-Z][\w-]+['’]s? [\w ]{3,30}, (?:he|she)\b"
+)
+_ONE_OF_LISTED = re.compile(
+    r"\W*The (?:first|second|third|other|latter|former|next|last|latest|result|answer|reason"
+    r"|upshot) (?:is|was|are|were|has|had|will|would|came|comes)\b"
+)
+_SOME_OF_LISTED = re.compile(
+    r"\W*(?:(?:while|but|and|though|although|yet) )?(?:a few|some|many|most|several|others|both|few"
+    r"|none|half) (?:have|has|are|is|were|was|had|will|would|do|did|say|said|also|even|may|might)"
+    r"\b",
+    re.IGNORECASE,
+)
+_LEADING_ON = re.compile(
+    r"\W*(?:Read on|Keep reading|Scroll (?:down|through)|Click (?:on|through)|(?:If you"
+    r"(?:'d|’d| would) like|For those who want) to (?:read|know|learn|see) more)\b"
+)
+_QUOTED_THAT = re.compile(
+    r"[\"“](?:That|This|It) (?:means|is|was|will be|would be|has to|should be)\b"
+)
+_REASON_ALONE = re.compile(r"\W*Because (?:maybe|perhaps|[^,]*[.!?]\W*$)")
+_CUT_BRACKET = re.compile(r"[^(]*\)")
+_THAT_DAY = re.compile(
+    r"\b(?:like|on|since|until|after|before|from) that (?:[MTWFS][a-z]{2,5}day|day|night|morning"
+    r"|week|afternoon|evening|year|moment)\b(?! (?:when|that|he|she|they|the))"
+)
+_THAT_ALONE = re.compile(
+    r"\b(?:solve|fix|do|doing|done|change|stop|explain|say|doubt|believe|prevent|address|support"
+    r"|oppose|achieve|avoid|handle) (?:that|this)\b"
+    r"(?=[,.;?!]| (?:long|again|by|in|at|for|with|now|soon|when|if|because))"
+)
+_OF_THEM = re.compile(r"\b(?:\w+) of (?:them|these|those)\b(?! (?:who|that|in|on|at))")
+_PLURAL = re.compile(r"\b[a-z]{2,}[a-hj-tv-z]s\b|\b(?:people|children|men|women)\b")
+_THOSE = re.compile(
+    r"\b[Tt]hose (?:two|three|four|five|six|seven|eight|nine|ten|same|other|latter)\b"
+    r"(?! (?:who|that|which|whose|whom|in|of|with|from|on|at|under|over|for|to|he|she|it|they|we))"
+)
+_SHE = word_set("she her hers herself")
+_HE = word_set("he him his himself")
+_WOMEN = word_set(
+    "mrs ms miss lady dame madam woman women girl girls mother mothers daughter daughters sister "
+    "sisters wife wives widow aunt niece queen princess duchess actress waitress grandmother bride"
+    " girlfriend female"
+)
+_MEN = word_set(
+    "mr sir lord man men boy boys father fathers son sons brother brothers husband husbands uncle "
+    "nephew king prince duke actor grandfather groom boyfriend male"
+)
+_GROUPS = word_set(
+    "members senators lawmakers republicans democrats critics officials prosecutors police voters "
+    "people supporters opponents fans lawyers investigators reporters journalists users leaders "
+    "congress senate house parliament government court washington"
+)
+_OPENINGS = (
+    _IT_ALONE,
+    _QUESTION_OF_OTHERS,
+    _HE_BEHIND_OWNER,
+    _ONE_OF_LISTED,
+    _SOME_OF_LISTED,
+    _LEADING_ON,
+    _QUOTED_THAT,
+    _REASON_ALONE,
+    _CUT_BRACKET,
+)
+_ANYWHERE = (_LIKE_THIS, _THOSE, _THAT_DAY, _THAT_ALONE)
+_FEWEST_BEFORE = 2  # words before the pronoun
+
+
+@lru_cache(maxsize=512)
+def count_loose_mentions(text: str) -> int:
+    """Return how many such mentions a sentence has."""
+    return (
+        sum(pattern.match(text) is not None for pattern in _OPENINGS)
+        + sum(pattern.search(text) is not None for pattern in _ANYWHERE)
+        + _lacks_several(text)
+        + _lacks_person(text)
+    )
+
+
+def _lacks_several(text: str) -> bool:
+    """Return whether "three of them" comes where nothing named several: "Only three of them"."""
+    match = _OF_THEM.search(text)
+    return match is not None and _PLURAL.search(text, 0, match.start()) is None
+
+
+def _lacks_person(text: str) -> bool:
+    """Return whether "her" comes where only men, or only groups, were named: "Members call her"."""
+    words = find_words(text)
+    for pronouns, own, others in ((_SHE, _WOMEN, _MEN), (_HE, _MEN, _WOMEN)):
+        place = next((i for i, word in enumerate(words) if word in pronouns), 0)
+        before = words[:place]
+        if place < _FEWEST_BEFORE or not own.isdisjoint(before):
+            continue
+        names = [
+            word
+            for word in re.findall(r"[\w'’.-]+", text)[:place]
+            if word[:1].isupper() and word.lower().strip(".") not in _GROUPS | _MEN | _WOMEN
+        ]
+        if not others.isdisjoint(before):
+            titled = re.search(r"\b(?:Mr|Mrs|Ms|Miss|Sir|Lady)\b", text) is not None
+            if titled and len(names) <= 1 + (before[0] in others or text[:4] == "The "):
+                return True
+        elif not names and not _GROUPS.isdisjoint(before):
+            return True
+    return False
