@@ -69,9 +69,13 @@ class FolderWatch:
 
     def stop(self) -> None:
         """End, and wait for what is under way."""
-        self._ended.set()
+        self.leave()
         if self._thread.is_alive() and self._thread is not threading.current_thread():
             self._thread.join()
+
+    def leave(self) -> None:
+        """Ask it to end, which on a slow disk takes as long as a folder is read."""
+        self._ended.set()
 
     def __enter__(self) -> Self:
         self.start()

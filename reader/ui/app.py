@@ -19,6 +19,7 @@ from reader.log import log_event
 from reader.ui.bindings import find_free_keys, split_late_key
 from reader.ui.commands import add_counts, get_key_label, get_pane_keys
 from reader.ui.driver import make_steady
+from reader.ui.lasting_work import LastingWork
 from reader.ui.layout.line_breaks import break_lines_as_panes_do
 from reader.ui.screens.main_screen import MainScreen
 from reader.ui.services import Services, StartOptions
@@ -92,6 +93,7 @@ class ReaderApp(App[int]):
         self._piped = piped
         self._notices = tuple(notices)
         self.writer = Writer(self.report_error)
+        self.lasting = LastingWork()
         self.errors: list[str] = []
         self._has_warned_not_saved = False
         self.is_open = False
@@ -241,6 +243,7 @@ class ReaderApp(App[int]):
             app=self,
             library=self.library,
             writer=self.writer,
+            lasting=self.lasting,
             get_importer=lambda: self.importer,
             settings=self.settings,
             paths=self.paths,
@@ -344,12 +347,13 @@ class ReaderApp(App[int]):
             self.show_sentence(sentence)
 
     async def on_unmount(self) -> None:
-        """Keep what is to be kept, and end the child."""
-        if not self.is_open:
-            self.writer.close()
-            return
-        screen = self.main_screen
-        screen.shut_down()
-        await screen.control.watcher.stop()
+        """Keep what is to be kept, and end the child that makes digests.
+
+        Else nothing is waited for: the screen is gone already, and the next prompt is wanted.
+        """
+        if self.is_open:
+            self.main_screen.shut_down()
         self.writer.close()
-        await screen.control.digests.close()
+        self.lasting.close()
+        if self.is_open:
+            await self.main_screen.end_child()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import gc
 import os
 import signal
 import sys
 from functools import partial
+from typing import NoReturn
 
 from reader.library import Library
 from reader.log import keep_log
@@ -19,12 +21,13 @@ from reader.ui.app import ReaderApp
 _NO_GC_SECONDS = 1.0  # from the start on, in which no key waits for the garbage collector
 
 
-def run_screen(start_paths: list[str], piped: bytes | None = None) -> int:
+def run_screen(start_paths: list[str], piped: bytes | None = None) -> NoReturn:
     """Open the screen; ``start_paths`` are imported first, ``piped`` is an article from a pipe.
 
     The caller has turned the garbage collector off; it is turned on once the screen stands.
 
-    Returns the exit status. Raises ``LibraryError`` where no library can be opened.
+    Does not return: the process ends with the exit status of the screen. Raises ``LibraryError``
+    where no library can be opened.
     """
     paths = find_paths()
     keep_log(paths.log)
@@ -55,7 +58,13 @@ def run_screen(start_paths: list[str], piped: bytes | None = None) -> int:
             print(sentence, file=sys.stderr)
         if library.not_saved_reason:
             print(describe_unsaved_session(library.not_saved_reason), file=sys.stderr)
-        return app.return_code or 0
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            with contextlib.suppress(OSError):  # who read it is gone
+                stream.flush()
+    # All that is to be kept is stored. What threads still read or import for the screen would be
+    # waited for by Python's own end, on a busy machine for many seconds.
+    os._exit(app.return_code or 0)
 
 
 def describe_unsaved_session(reason: str) -> str:
@@ -71,6 +80,10 @@ async def _run(app: ReaderApp) -> None:
     loop.add_signal_handler(signal.SIGHUP, partial(_hang_up, app))
     loop.call_later(_NO_GC_SECONDS, _collect)
     await app.run_async()
+    # The end of the loop waits for the threads of its executor, of which nobody wants anything now.
+    from concurrent.futures import ThreadPoolExecutor
+
+    loop.set_default_executor(ThreadPoolExecutor(max_workers=1))
 
 
 def _collect() -> None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from reader.paths import Paths
     from reader.settings import Settings
     from reader.terminal import TerminalState
+    from reader.ui.lasting_work import LastingWork
     from reader.ui.writer import Writer
 
 
@@ -80,6 +81,7 @@ class Services(Record):
     app: App[int]
     library: Library
     writer: Writer
+    lasting: LastingWork
     get_importer: Callable[[], Importer]
     settings: Settings
     paths: Paths

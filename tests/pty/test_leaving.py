@@ -3,10 +3,12 @@
 import os
 import signal
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+from reader.ingest import import_paths
 from reader.library import Library
 from reader.paths import find_paths
 from tests.waiting import is_running, state_of, wait_until
@@ -28,6 +30,19 @@ def is_given_back(terminal: Terminal) -> bool:
     """Whether all modes and settings are as before."""
     terminal.read(0.05)
     return terminal.modes_left() == {} and terminal.settings_left() == []
+
+
+def children_of(process: int, name: str) -> list[int]:
+    """The children of a process, of any of its threads, whose command line has a name in it."""
+    found = []
+    for listed in Path(f"/proc/{process}/task").glob("*/children"):
+        with suppress(FileNotFoundError, ProcessLookupError):  # a thread may end meanwhile
+            found += [
+                child
+                for child in map(int, listed.read_text().split())
+                if name in Path(f"/proc/{child}/cmdline").read_text()
+            ]
+    return found
 
 
 @pytest.mark.parametrize(
@@ -151,3 +166,40 @@ def test_nothing_is_read_aloud_by_a_screen_that_is_gone(real_article, tmp_path, 
         assert is_running(spoken)
         os.kill(terminal.child.pid, number)
         wait_until(lambda: not is_running(spoken))
+
+
+def test_an_import_in_the_background_is_not_waited_for(real_article):
+    """Leaving soon after the start, when the child that looks for new files does not answer yet."""
+    with Library.open(find_paths()) as library:
+        import_paths(library, [str(real_article)])
+    with Terminal() as terminal:
+        wait_until(lambda: children_of(terminal.child.pid, "import_child"))
+        (child,) = children_of(terminal.child.pid, "import_child")
+        os.kill(child, signal.SIGSTOP)
+        try:
+            terminal.child.send("\x11")
+            assert terminal.end() == 0
+            assert state_of(child) == "T"
+            assert is_given_back(terminal)
+        finally:
+            os.kill(child, signal.SIGCONT)
+        wait_until(lambda: not is_running(child))
+
+
+def test_what_goes_to_a_program_is_waited_for(real_article, tmp_path):
+    """Leaving at once after a copy: the clipboard's program gets all of it."""
+    copier = tmp_path / "wl-copy"
+    copier.write_text(
+        f"#!/bin/sh\n: > {tmp_path}/begun\nsleep 1\ncat > {tmp_path}/part\n"
+        f"mv {tmp_path}/part {tmp_path}/all\n"
+    )
+    copier.chmod(0o755)
+    (tmp_path / "wl-paste").symlink_to(copier)
+    path = f"{tmp_path}:{os.environ['PATH']}"
+    with Terminal(real_article, PATH=path, WAYLAND_DISPLAY="wayland-0") as terminal:
+        terminal.until("gist ·").rest()
+        terminal.child.send("y")
+        terminal.until((tmp_path / "begun").exists)
+        terminal.child.send("\x11")
+        assert terminal.end() == 0
+        assert (tmp_path / "all").read_text()

@@ -75,11 +75,13 @@ class Digests:
 
     def stop(self) -> None:
         """End the child at once, without waiting."""
-        self._digester.stop()
+        if "_digester" in vars(self):
+            self._digester.stop()
 
     async def close(self) -> None:
         """End the child."""
-        await self._digester.close()
+        if "_digester" in vars(self):
+            await self._digester.close()
 
     def load(self, article: Article, options: DigestOptions) -> Digest | None:
         """Return the digest of an article if the library has it; may run on any thread."""

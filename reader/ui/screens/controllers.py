@@ -314,3 +314,4 @@ class Controllers:
         self._screen.open_article.save()
         for task in (self.import_task, self.fetch_task, self.export_task):
             task.cancel()
+        self.watcher.leave()

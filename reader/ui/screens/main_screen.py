@@ -312,6 +312,16 @@ class MainScreen(Screen[None]):
         self.end_tour()
 
     def shut_down(self) -> None:
-        """Keep the position and the session, and leave what is under way."""
-        self.control.shut_down()
-        self.session_keeper.end()
+        """Keep the position and the session, and leave what is under way.
+
+        Before the start has ended there is neither: what the last session kept stays.
+        """
+        if "control" in vars(self):
+            self.control.shut_down()
+        if self._is_started:
+            self.session_keeper.end()
+
+    async def end_child(self) -> None:
+        """End the process that makes digests, and wait for its end."""
+        if "control" in vars(self):
+            await self.control.digests.close()

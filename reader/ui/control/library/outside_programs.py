@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -55,7 +54,7 @@ class OutsidePrograms:
     async def copy_text(self, text: str, name: str) -> None:
         """Copy a text, and say so; ``name`` says what it is."""
         self._services.app.copy_to_clipboard(text)  # by the terminal, which sends no answer
-        if await asyncio.to_thread(copy_to_system, text):
+        if await self._services.lasting.run(copy_to_system, text):
             self._footer.show_note(f"{name} copied.")
         else:
             self._footer.show_note(

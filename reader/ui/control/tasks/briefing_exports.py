@@ -78,7 +78,7 @@ class BriefingExports:
 
         async def export(_: Cancel) -> None:
             with contain("The briefing cannot be exported"):
-                path = await asyncio.to_thread(work)
+                path = await self._services.lasting.run(work)
             self._services.notify(f"1 briefing written: {path}")
 
         self._task.start(export)
@@ -124,4 +124,6 @@ class BriefingExports:
             return []
         title = self._stories.choose_best(story_id, stories[0].articles).title
         named = replace(made.briefing, title=title)
-        return [await asyncio.to_thread(export_briefing_note, named, made.ids, self._folder)]
+        return [
+            await self._services.lasting.run(export_briefing_note, named, made.ids, self._folder)
+        ]

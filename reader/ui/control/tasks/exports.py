@@ -121,7 +121,7 @@ class Exports:
                     digest = self._digests.load(article, options)
                     if digest is None:
                         digest = await self._digests.make(article, options)
-                    path = await asyncio.to_thread(
+                    path = await self._services.lasting.run(
                         export_article,
                         digest,
                         folder,

@@ -126,7 +126,7 @@ class Imports:
 
     async def _import_piped(self, data: bytes) -> None:
         try:
-            ids = await asyncio.to_thread(self._add_piped, data)
+            ids = await self._services.lasting.run(self._add_piped, data)
         except ReaderError as error:
             self._services.notify(str(error), severity="error")
             return

@@ -70,7 +70,7 @@ class Onward:
 
         async def export(_: Cancel) -> None:
             with contain("The feeds cannot be exported"):
-                path = await asyncio.to_thread(self._write_feeds)
+                path = await self._services.lasting.run(self._write_feeds)
             self._services.notify(f"The feeds are written: {path}")
 
         if self._services.library.feeds():
@@ -103,7 +103,7 @@ class Onward:
         with contain(f"{row.title} cannot be exported"):
             digest = await self._get_digest(row)
             work = partial(self._write, row, digest, cast("Form", form))
-            written = await asyncio.to_thread(work)
+            written = await self._services.lasting.run(work)
         if form == "copy":
             await self._programs.copy_text(str(written), "The note")
         else:
@@ -169,7 +169,7 @@ class Onward:
             command = self._services.settings.pipes[name]
             work = partial(run_user_command, command, text, values, cancel)
             try:
-                result = await asyncio.to_thread(work)
+                result = await self._services.lasting.run(work)
             except OSError as error:
                 raise ExportError(f"{name} cannot be started: {error.strerror}.") from error
         if result.problem:

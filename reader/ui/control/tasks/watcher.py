@@ -137,11 +137,17 @@ class Watcher:
 
     async def stop(self) -> None:
         """Stop watching, and a rescan that runs."""
-        if self._rescan is not None:
-            self._rescan.request()
+        self.leave()
         if self._watch is not None:
             await asyncio.to_thread(self._watch.stop)
             self._watch = None
+
+    def leave(self) -> None:
+        """Ask what is under way to end, without waiting for it."""
+        if self._rescan is not None:
+            self._rescan.request()
+        if self._watch is not None:
+            self._watch.leave()
 
 
 def describe_background_rescan(report: ImportReport) -> str:
