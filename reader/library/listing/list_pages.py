@@ -92,6 +92,16 @@ def count(db: sqlite3.Connection, cache: ResultCache, view: View) -> int:
     return _count(db, "SELECT count(*) FROM article")
 
 
+def count_unread(db: sqlite3.Connection, cache: ResultCache, view: View) -> int:
+    """Return how many articles of a view are unread; raises ``QueryError``."""
+    if view.query.split() or find_hidden(db, cache, view):
+        return len(_find(db, cache, view, "unread"))
+    where = _EXTRA_CONDITIONS["unread"]
+    if view.filter != "all":
+        where += f" AND {_make_filter_condition(view)}"
+    return _count(db, f"SELECT count(*) FROM state s WHERE {where}")
+
+
 def rows(
     db: sqlite3.Connection, cache: ResultCache, view: View, offset: int, limit: int
 ) -> list[Row]:

@@ -41,6 +41,11 @@ class Listing:
         with self._connections.reading() as db:
             return list_pages.count(db, self._cache, view)
 
+    def count_unread(self, view: View) -> int:
+        """Return how many articles of a view are unread."""
+        with self._connections.reading() as db:
+            return list_pages.count_unread(db, self._cache, view)
+
     def rows(self, view: View, offset: int, limit: int) -> list[Row]:
         """Return at most ``limit`` rows of a view, from row ``offset`` (from 0) on."""
         with self._connections.reading() as db:

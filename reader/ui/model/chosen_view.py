@@ -11,12 +11,27 @@ from reader.ui.model.view_label import describe_view
 
 if TYPE_CHECKING:
     from reader.library.rules.rule import Rule
+    from reader.ui.model.session import Session
 
 
 class ChosenView:
     """The view of the list; after a change the list is to be read again."""
 
     view: View
+
+    def restore(self, session: Session) -> None:
+        """Choose what the last session showed; before anything is read."""
+        if session.filter in FILTERS:
+            self.view = self.view.replace(filter=session.filter)
+        if session.query:
+            self.view = self.view_with_query(session.query, is_typed=False)
+        if session.sort in self.sorts:
+            self.view = self.view.replace(sort=session.sort)
+
+    @property
+    def shows_all(self) -> bool:
+        """Whether the view leaves out no article."""
+        return self.view.filter == "all" and not self.view.query and not self.view.muted_by
 
     def choose_filter(self, name: str) -> None:
         """Choose a filter; the list is to be reloaded."""

@@ -32,6 +32,7 @@ class Contents(Record):
     rows: Sequence[Row]
     order: StoryOrder | None = None
     is_emptied_by_filter: bool = False  # its query finds articles, all of which the filter hides
+    unread: int = 0  # articles, in the list of stories too
     longer_found: int = 0  # more that its query finds where its last word may go on
 
 
@@ -46,7 +47,8 @@ def read_contents(library: Library, view: View, *, with_rows: bool) -> Contents:
     rows = library.rows(view, 0, CHUNK) if with_rows else ()
     count = library.count(view)
     hidden = _is_emptied_by_filter(library, view, count)
-    return Contents(view, count, uncounted, library.saved_searches(), rows, None, hidden)
+    unread, searches = library.count_unread(view), library.saved_searches()
+    return Contents(view, count, uncounted, searches, rows, None, hidden, unread)
 
 
 def count_longer(library: Library, view: View) -> int:
@@ -84,7 +86,8 @@ def _read_stories(library: Library, view: View, order: StoryOrder, with_rows: bo
     uncounted = library.count_uncounted(view)
     rows = library.rows_of(first) if first else ()
     hidden = _is_emptied_by_filter(library, view, order.count)
-    return Contents(view, order.count, uncounted, library.saved_searches(), rows, order, hidden)
+    unread, searches = library.count_unread(view), library.saved_searches()
+    return Contents(view, order.count, uncounted, searches, rows, order, hidden, unread)
 
 
 def _is_emptied_by_filter(library: Library, view: View, count: int) -> bool:

@@ -8,12 +8,12 @@ from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 from reader.errors import LibraryError, QueryError, ReaderError
-from reader.library import FILTERS, SORTS, Library, Row, SavedSearch, View
+from reader.library import Library, Row, SavedSearch, View
 from reader.ui.model.chosen_view import ChosenView
 from reader.ui.model.contents import CHUNK, STORY_CHUNK, Contents, read_contents, read_start
 from reader.ui.model.event import Event
 from reader.ui.model.shown_stories import ShownStories
-from reader.ui.model.unstored_changes import UnstoredChanges
+from reader.ui.model.unstored_changes import UnreadCount, UnstoredChanges
 
 if TYPE_CHECKING:
     from reader.library import NewWordCount, Snippet
@@ -49,13 +49,15 @@ class ListModel(ChosenView):
         self._library = library
         self._failed = failed
         self._unstored = UnstoredChanges(is_storing)
+        self.unread = UnreadCount(
+            library, self._unstored, lambda id: self.shows_all or self.find(id) is not None
+        )
         self.stories = ShownStories(library, settings, lambda: self.view)
         self.changed: Event[int] = Event()
         self.reloaded: Event[None] = Event()
-        self.count = 0
+        self.count = self.uncounted = 0
         self.is_emptied_by_filter, self.longer_found = False, 0  # see ``Contents``
         self.uncompared: set[int] = set()  # ids on screen of which it is not known what is new
-        self.uncounted = 0
         self.new_articles = 0  # that came since the last session
         self.searches: Sequence[SavedSearch] = ()
         self.snippets: dict[int, Snippet | None] = {}
@@ -80,12 +82,7 @@ class ListModel(ChosenView):
             ),
             False,
         )
-        if session.filter in FILTERS:
-            self.view = self.view.replace(filter=session.filter)
-        if session.query:
-            self.view = self.view_with_query(session.query, is_typed=False)
-        if session.sort in SORTS and (session.sort != "new" or counts_new):
-            self.view = self.view.replace(sort=session.sort)
+        self.restore(session)
 
     # Reading
 
@@ -138,6 +135,7 @@ class ListModel(ChosenView):
             self._show_order(contents.order, unfolded)
         if contents.rows:
             self._add_chunk(0, contents.rows)
+        self._read_or_default(partial(self.unread.count_anew, contents.unread), None)
         if open_row is not None and open_row.id not in self._rows:
             # The article may be listed further down, not at all, or be in the library no more.
             self._rows[open_row.id] = self.load_row(open_row.id) or open_row
@@ -304,8 +302,10 @@ class ListModel(ChosenView):
 
     def patch(self, article_id: int, **fields: object) -> Row | None:
         """Change what is held of a row; it leaves a filtered list at the next reload only."""
-        self._unstored.add(article_id, fields)
         row = self._rows.get(article_id)
+        if "unread" in fields and (before := row or self.load_row(article_id)) is not None:
+            self.unread.follow(before, fields["unread"])
+        self._unstored.add(article_id, fields)
         if row is None:
             return None
         patched = row._replace(**fields)  # type: ignore[arg-type]

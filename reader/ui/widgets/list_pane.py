@@ -107,7 +107,8 @@ class ListPane(Pane):
             self.refresh_article(number)
 
     def refresh_article(self, article_id: int) -> None:
-        """Draw the row of an article anew if it is on screen."""
+        """Draw the row of an article anew if it is on screen, and the title, which counts."""
+        self.refresh_title()
         for number in range(self._first, self._first + self._articles_on_screen + 1):
             row = self._model.row_at(number)
             if row is not None and article_id in get_ids(row):

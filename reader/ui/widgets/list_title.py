@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from reader.ui.model.list_model import ListModel
 
 _MIN_TITLE_WIDTH = 8  # columns that say what is listed, before longer words are used beside it
+_AROUND_QUERY = 7  # quotation marks, and the space between it and what follows
 
 
 def make_title_parts(
@@ -25,11 +26,16 @@ def make_title_parts(
     where = f"{max(cursor, 0) + 1:,}/{model.count:,}" if model.count else "0"
     if model.story_order is not None and (muted := model.story_order.muted_count):
         where += f" · {muted:,} muted"
-    if selected:
-        where += f" · {selected:,} selected"
-    elif model.new_articles and not model.view.query:  # whose words want the room
-        where += f" · {model.new_articles:,} new"
+    order = model.story_order
+    lacks_stories = order is not None and order.lacks_stories
+    what = describe_view(model.view, lacks_stories=lacks_stories)
     forms = [where]
+    if selected:
+        forms = [f"{where} · {selected:,} selected"]
+    elif model.view.filter != "unread" and model.unread.number:
+        forms.insert(0, f"{where} · {model.unread.number:,} unread")
+    if not selected and model.new_articles and not model.view.query:
+        forms.insert(0, f"{forms[0]} · {model.new_articles:,} new")
     if model.uncounted:
         number = f"{model.uncounted:,}"
         articles = "article" if model.uncounted == 1 else "articles"
@@ -40,12 +46,14 @@ def make_title_parts(
         leave = f"{leave_key} ends search", f"{leave_key} ends"
     elif model.view.filter != "all":
         leave = (f"{leave_key} all",)
-    labels = [label for form in forms for label in (*(f"{form} · {key}" for key in leave), form)]
-    fitting = (label for label in labels if len(label) + _MIN_TITLE_WIDTH <= width)
-    where = next(fitting, forms[-1])
-    order = model.story_order
-    lacks_stories = order is not None and order.lacks_stories
-    return describe_view(model.view, lacks_stories=lacks_stories), where
+    words = len(model.view.query) + _AROUND_QUERY if model.view.query else _MIN_TITLE_WIDTH
+    for form in forms:
+        # What is searched for is shown whole, where numbers can give way to it.
+        room = width - (_MIN_TITLE_WIDTH if form == forms[-1] else words)
+        for label in (*(f"{form} · {key}" for key in leave), form):
+            if len(label) <= room and (not leave or label != form or form == forms[-1]):
+                return what, label
+    return what, forms[-1]
 
 
 def make_empty_label(
