@@ -10,7 +10,25 @@ in it. While the screen is open a name stays (``ui/model/shown_stories.py``).
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from datetime import date as Date  # noqa: N812 - ``date`` is an argument
+from typing import Protocol, TypeVar
+
+
+class _Article(Protocol):
+    @property
+    def id(self) -> int: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def unread(self) -> bool: ...
+    @property
+    def words_new(self) -> int | None: ...
+    @property
+    def date(self) -> Date | None: ...
+
+
+AnyArticle = TypeVar("AnyArticle", bound=_Article)
 
 _QUOTES = "\"'“”„‟‘’‚‛«»‹›「『"
 _MIN_QUOTED = 3  # words: fewer are a name or a word that is doubted, “Rogue” trader
@@ -62,3 +80,20 @@ def rate_article(
     """
     said = words if words_new is None else words_new
     return is_plain(headline), unread, said, date or Date.min, -article
+
+
+def choose_best(
+    articles: Iterable[AnyArticle], count_words: Callable[[AnyArticle], int]
+) -> AnyArticle:
+    """Return the article whose headline stands for a story; ``count_words`` are those shown."""
+    return max(
+        articles,
+        key=lambda article: rate_article(
+            headline=article.title,
+            unread=article.unread,
+            words=count_words(article),
+            words_new=article.words_new,
+            date=article.date,
+            article=article.id,
+        ),
+    )

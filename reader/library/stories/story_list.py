@@ -9,7 +9,7 @@ from datetime import date as Date  # noqa: N812 - as elsewhere
 from typing import NamedTuple
 
 from reader.library.database.timestamps import read_date
-from reader.library.stories.best_article import rate_article
+from reader.library.stories.best_article import choose_best
 
 
 class StoryArticle(NamedTuple):
@@ -40,17 +40,7 @@ class Story(NamedTuple):
     @property
     def best(self) -> StoryArticle:
         """The article whose headline stands for the story; see ``best_article``."""
-        return max(
-            self.articles,
-            key=lambda a: rate_article(
-                headline=a.title,
-                unread=a.unread,
-                words=a.words,
-                words_new=a.words_new,
-                date=a.date,
-                article=a.id,
-            ),
-        )
+        return choose_best(self.articles, lambda article: article.words)
 
     @property
     def title(self) -> str:

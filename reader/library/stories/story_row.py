@@ -7,7 +7,7 @@ from datetime import date as Date  # noqa: N812 - as elsewhere
 from typing import NamedTuple, TypeVar
 
 from reader.library.listing.view import Row
-from reader.library.stories.best_article import rate_article
+from reader.library.stories import best_article
 from reader.library.stories.story_list import StoryArticle
 
 Article = TypeVar("Article", Row, StoryArticle)
@@ -59,17 +59,7 @@ class StoryRow(NamedTuple):
 
 def choose_best(rows: Iterable[Article]) -> Article:
     """Return the article whose headline stands for a story; see ``best_article``."""
-    return max(
-        rows,
-        key=lambda row: rate_article(
-            headline=row.title,
-            unread=row.unread,
-            words=_count_shown(row),
-            words_new=row.words_new,
-            date=row.date,
-            article=row.id,
-        ),
-    )
+    return best_article.choose_best(rows, _count_shown)
 
 
 def _count_shown(row: Row | StoryArticle) -> int:

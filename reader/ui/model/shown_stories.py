@@ -38,14 +38,17 @@ class ShownStories:
 
     def choose_best(self, story: int, articles: Sequence[Article]) -> Article:
         """Return the one of a story's articles whose headline is the story's name."""
+        best = self.choose_among(story, articles)
+        self._best[story] = best.id
+        return best
+
+    def choose_among(self, story: int, articles: Sequence[Article]) -> Article:
+        """Return which of some articles of a story names it best, if not all of them are there."""
         from reader.library.stories.story_row import choose_best
 
         kept = self._best.get(story)
         best = next((article for article in articles if article.id == kept), None)
-        if best is None:
-            best = choose_best(self._find_preferred(articles))
-            self._best[story] = best.id
-        return best
+        return choose_best(self._find_preferred(articles)) if best is None else best
 
     def _find_preferred(self, articles: Sequence[Article]) -> Sequence[Article]:
         if not self._preferred:

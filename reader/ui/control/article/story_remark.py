@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
 
 if TYPE_CHECKING:
-    from reader.library import Row
     from reader.ui.model.list_model import ListModel
     from reader.ui.model.open_article import OpenArticle
     from reader.ui.services import Services
@@ -39,32 +37,28 @@ class StoryRemark:
             self._services.run(work, group="story remark", exclusive=True)
 
     async def _find(self, article: int) -> None:
+        key = self._services.get_key_label("article.story")
         try:
-            others = await asyncio.to_thread(self._find_others, article)
+            remark = await asyncio.to_thread(self._describe_others, article, key)
         except LibraryError as error:
             self._services.report_error(error)
             return
         if self._open_article.is_open(article):
-            key = self._services.get_key_label("article.story")
-            self._article_pane.show_remarks("story", describe_others(others, key))
+            self._article_pane.show_remarks("story", remark)
 
-    def _find_others(self, article: int) -> list[Row]:
-        """Return the other articles of an article's story that are not muted."""
-        library = self._services.library
+    def _describe_others(self, article: int, key: str) -> tuple[str, ...]:
+        """Return the line for the other articles of a story, to which ``key`` leads.
+
+        Muted ones do not count. One is named: the article that names the story, or the next best.
+        """
+        library, stories = self._services.library, self._rows.stories
         story = library.stories.find_ids([article]).get(article)
         if story is None:
-            return []
-        ids = [other.id for found in self._rows.stories.load([story]) for other in found.articles]
-        return library.rows_of(id for id in ids if id != article)
-
-
-def describe_others(others: Sequence[Row], key: str) -> tuple[str, ...]:
-    """Return the line for the other articles of a story, none where there are none.
-
-    ``key`` leads to the story.
-    """
-    from reader.library.stories.story_row import choose_best
-
-    if not others:
-        return ()
-    return (f"{len(others):,} more on this · {choose_best(others).title} ({key})",)
+            return ()
+        ids = [other.id for found in stories.load([story]) for other in found.articles]
+        others = library.rows_of(id for id in ids if id != article)
+        if not others:
+            return ()
+        return (
+            f"{len(others):,} more on this · {stories.choose_among(story, others).title} ({key})",
+        )

@@ -91,17 +91,18 @@ class Briefings:
     def open_story(self, story_id: int) -> None:
         """Open the briefing of a story."""
         try:
-            hidden = self._services.library.find_hidden(self._rows.view)
+            every = self._services.library.stories.load([story_id])
             found = self._rows.stories.load([story_id])
         except LibraryError as error:
             self._services.report_error(error)
             return
         articles = found[0].articles if found else ()
         if not articles:
-            what = "All articles on this event are muted." if hidden else _GONE
+            what = "All articles on this event are muted." if every else _GONE
             self._footer.show_note(what)
         elif len(articles) == 1:
-            but = "that is not muted tells" if hidden else "of the library tells"
+            has_muted = bool(every) and len(every[0].articles) > 1
+            but = "that is not muted tells" if has_muted else "of the library tells"
             self._footer.show_note(f"No other article {but} this event.")
         else:
             best = self._rows.stories.choose_best(story_id, articles)
