@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 UPDATED_SIGN = "±"
 SELECTED_SIGN = "◆"
+_STAR = "★"
+_READ_SIGN = "·"
 UNCOMPARED_SIGN = "…"
 _SHORT_MARKS = {"followed": "+ ", "muted": "− ", "": ""}  # of stories
 _MIN_TITLE_WIDTH = 20  # cells of a story's headline in one row, for which numbers give way
@@ -100,7 +102,7 @@ class ListRow(Record):
         gap = " " * max(0, free_width - cell_len(title))
         return [
             self._bar(),
-            (f"{self._sign(row)} ", self._accent),
+            self._sign(row),
             (title, self._strong if row.unread else self.base_style),
             (gap + right, self._quiet),
         ]
@@ -151,9 +153,9 @@ class ListRow(Record):
         if len(spans) > 1 and not snippet:
             title.append(cut(headline[spans[1][0] :], width))
         if part < len(title):
-            mark = self._sign(row) if part == 0 else " "
+            mark = self._sign(row) if part == 0 else ("  ", self.base_style)
             strong = self._strong if row.unread else self.base_style
-            return [self._bar(), (f"{mark} ", self._accent), (title[part], strong)]
+            return [self._bar(), mark, (title[part], strong)]
         if snippet and part == 1:
             found = _highlight_snippet(snippet, width, self._quiet, self._accent)
             return [self._bar(), ("  ", self.base_style), *found]
@@ -165,7 +167,7 @@ class ListRow(Record):
         """Return one of the three rows of a story: its headline, and what it comes to."""
         width = self.width - 4
         facts = self._fill_rows(row, width)
-        headline = row.best.title
+        headline = _story_title(row)
         spans = wrap(headline, max(1, width))
         if len(facts) > 1 or len(spans) < 2:
             title = [cut(headline, width)]
@@ -193,7 +195,7 @@ class ListRow(Record):
         ]
         right = next((r for r in (f"  {form}" for form in forms) if self._leaves_room(r)), "")
         free_width = self.width - 4 - cell_len(right)
-        title = cut(row.best.title, free_width)
+        title = cut(_story_title(row), free_width)
         gap = " " * max(0, free_width - cell_len(title))
         return [
             self._bar(),
@@ -250,8 +252,9 @@ class ListRow(Record):
             return ("▌" if self.focused else "▏", "cursor-mark")
         return ("▏", "accent") if self.opened else (" ", self.base_style)
 
-    def _sign(self, row: Row) -> str:
-        return SELECTED_SIGN if self.selected else _state_sign(row)
+    def _sign(self, row: Row) -> Part:
+        sign = SELECTED_SIGN if self.selected else _state_sign(row)
+        return f"{sign} ", self._quiet if sign == _READ_SIGN else self._accent
 
     def _details_line(self, row: Row, width: int) -> list[Part]:
         right = "✓" if row.finished else f"{int(row.progress * 100)}%" if row.progress > 0 else ""
@@ -325,10 +328,17 @@ def _story_sign(row: StoryRow) -> str:
     return "▾" if row.is_unfolded else "▸"
 
 
+def _story_title(row: StoryRow) -> str:
+    """Return the headline, behind a star where one of the articles has a star."""
+    has_star = any(article.starred for article in row.rows)
+    return f"{_STAR} {row.best.title}" if has_star else row.best.title
+
+
 def _state_sign(row: Row) -> str:
+    """Return the sign that each article begins with, so that one sees where the last one ends."""
     if row.starred:
-        return "★"
-    return "●" if row.unread else " "
+        return _STAR
+    return "●" if row.unread else _READ_SIGN
 
 
 def _title(row: Row) -> str:

@@ -141,6 +141,13 @@ class FooterBar(Widget):
         self._note = ""
         self._set_height()
 
+    def uncover_status(self) -> bool:
+        """Drop a note that stands in the place of what is under way; False where none does."""
+        is_covered = bool(self._note and self._status)
+        if is_covered:
+            self.drop_note()
+        return is_covered
+
     def hints(self) -> list[tuple[str, str]]:
         """Return (key, hint) of the pane's commands, then of those that work everywhere."""
         if self._mode == "selecting":

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from reader.ui.widgets.footer_bar import FooterBar
 
 _MAX_ARTICLES = 300  # of a briefing
+_MAX_UNASKED = 5  # stories of which briefings are written without a question
 
 
 class BriefingExports:
@@ -84,9 +85,22 @@ class BriefingExports:
         self._task.start(export)
 
     def export_stories(self, story_ids: Sequence[int]) -> None:
-        """Write the briefing of each story as a note."""
-        if story_ids:
-            self._task.start(partial(self._export_stories, story_ids))
+        """Write the briefing of each story as a note; of many only where the reader says so."""
+        if not story_ids:
+            return
+        job = partial(self._export_stories, story_ids)
+        if len(story_ids) <= _MAX_UNASKED:
+            self._task.start(job)
+            return
+        from reader.ui.sheets.prompts import Question
+
+        def answer(is_wanted: bool | None) -> None:
+            if is_wanted:
+                self._task.start(job)
+
+        one = self._services.get_key_label("app.export")
+        question = f"Write the briefings of {len(story_ids):,} stories to {self._folder}?"
+        self._services.ask(Question(question, f"{one} writes that of one story."), answer)
 
     async def _export_stories(self, story_ids: Sequence[int], _: Cancel) -> None:
         written: list[Path] = []
