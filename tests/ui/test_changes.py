@@ -53,13 +53,13 @@ async def test_the_header_and_the_sheet(open_screen, tmp_path, size):
         shown = " ".join(driver.screen_text().replace("▎", " ").split())
         assert "took away [-nine-]{+twelve+} thousand tonnes" in shown
         assert "1 sentence new, 1 changed, 1 removed, compared with the text until" in shown
-        assert "+ 1 sentence removed" in shown
+        assert "▸ 1 sentence removed" in shown
         assert "change 1 of 3" in shown  # as many as the head says, paragraphs without one apart
         assert "A heron stood" not in shown
         await driver.press("n", "enter")
         shown = " ".join(driver.screen_text().replace("▎", " ").split())
         assert "change 2 of 3" in shown
-        assert "- 1 sentence removed [-A heron stood" in shown
+        assert "▾ 1 sentence removed [-A heron stood" in shown
         await driver.press("enter")
         assert "A heron stood" not in driver.screen_text()
         await driver.press("n")

@@ -65,7 +65,8 @@ class ArticleLayout:
     """The rows of an article at one width, with folding on or off.
 
     Block 0 is the head, the last block the end, and between them each shown paragraph is one,
-    with the line about its copies. A block is wrapped when its rows are first asked for.
+    with the line about its copies; so is a run of paragraphs that are one line. A block is wrapped
+    when its rows are first asked for.
     """
 
     def __init__(
@@ -104,6 +105,8 @@ class ArticleLayout:
         self._notes: dict[int, list[str]] = {}
         for index, note_lines in (notes or {}).items():
             self._notes.setdefault(self._folded_onto.get(index, index), []).extend(note_lines)
+        self._runs: dict[int, list[int]] = {}  # what one line stands for, by its first paragraph
+        self._join_runs()
         self._block = {index: block for block, index in enumerate(self.shown, start=1)}
         self._lines: dict[int, list[Line]] = {}
         self.heights = Heights(
@@ -119,6 +122,40 @@ class ArticleLayout:
         """Return whether a paragraph is one line, since all of it was read in another article."""
         known = self._known.get(paragraph)
         return known is not None and known.is_whole and paragraph not in self._opened
+
+    def _join_runs(self) -> None:
+        """Have one line stand for paragraphs next to each other that say the same of themselves."""
+        shown, self.shown = self.shown, []
+        for index in shown:
+            first = self.shown[-1] if self.shown else -1
+            is_joined = (
+                index != self._first_caption
+                and self._is_joinable(index)
+                and self._is_joinable(first)
+                and self._known[first].label == self._known[index].label
+            )
+            if is_joined:
+                self._runs.setdefault(first, [first]).append(index)
+            else:
+                self.shown.append(index)
+        self._first_of_run = {index: first for first, run in self._runs.items() for index in run}
+
+    def _is_joinable(self, index: int) -> bool:
+        """Return whether a paragraph is one line with nothing below it."""
+        return (
+            self.is_collapsed(index)
+            and not self._known[index].own_words
+            and index not in self._notes
+            and not any(fold.own_words for fold in self._copies.get(index, ()))
+        )
+
+    def get_run(self, paragraph: int) -> Sequence[int]:
+        """Return the paragraphs for which the line of one stands, or only this one."""
+        return self._runs.get(paragraph, [paragraph])
+
+    def find_shown(self, paragraph: int) -> int:
+        """Return the paragraph that has all that another one says, or that paragraph itself."""
+        return self._folded_onto.get(paragraph, paragraph)
 
     def _estimate(self, index: int) -> int:
         if self.is_collapsed(index):
@@ -171,7 +208,9 @@ class ArticleLayout:
     def _known_lines(self, paragraph: Paragraph, known: KnownParagraph) -> Iterator[Line]:
         """Yield the line that stands for a known paragraph, and what it says differently."""
         is_opened = paragraph.index in self._opened
-        label = f"{'-' if is_opened else '+'} {known.label}"
+        count = len(self.get_run(paragraph.index))
+        label = known.label if count == 1 else f"{count} paragraphs {known.label}"
+        label = f"{'-' if is_opened else '+'} {label}"
         if is_opened:
             for start, end in wrap(label, self.width):
                 yield Line("known", label[start:end], paragraph.index)
@@ -214,7 +253,8 @@ class ArticleLayout:
 
     def block_of(self, paragraph: int) -> int:
         """Return the block that shows a paragraph, itself or through the one it is folded onto."""
-        return self._block.get(self._folded_onto.get(paragraph, paragraph), 0)
+        shown = self.find_shown(paragraph)
+        return self._block.get(self._first_of_run.get(shown, shown), 0)
 
     def anchor_of(self, position: Position) -> Anchor:
         """Return the row in which a position stands."""

@@ -180,7 +180,7 @@ class ChangesLayout:
             for before, text in list_texts(block):
                 yield from self._wrap(text, "", self._find_spans(number, before, text))
             return
-        sign = "-" if number in self.opened else "+"
+        sign = "▾" if number in self.opened else "▸"
         label = f"{sign} {block.label}"
         for start, end in wrap(label, self.width):
             yield [(label[start:end], "faint")]

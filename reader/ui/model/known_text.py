@@ -54,12 +54,12 @@ def make_known_text(
     spans: dict[int, list[KnownSpan]] = {}
     for span in known.spans:
         spans.setdefault(span.paragraph, []).append(span)
-    paragraphs, styles = {}, {}
+    paragraphs, styles, title = {}, {}, digest.article.title
     for paragraph in digest.article.paragraphs:
         found = spans.get(paragraph.index)
         if found:
             is_whole = len(found) == len(paragraph.sentences)
-            label = _describe_sources(found, known.sources, is_whole, today, own)
+            label = _describe_sources(found, known.sources, is_whole, today, own, title)
             own_words = tuple(
                 f"here {describe_difference(own, there)}"
                 for span in found
@@ -72,13 +72,18 @@ def make_known_text(
     return KnownText(spans, known.sources, paragraphs, styles, len(new), len(shown))
 
 
-def describe_source(source: ReadSource, today: Date, own: int | None) -> str:
-    """Return where something was read: "read on 3 March in Headline · host"."""
+def describe_source(source: ReadSource, today: Date, own: int | None, title: str = "") -> str:
+    """Return where something was read: "read on 3 March in Headline · host".
+
+    Of an article with the same ``title``, as reprints have it, the host says more than that.
+    """
     day = source.read_at.astimezone().date()
     year = "" if day.year == today.year else f" {day.year}"
     when = "today" if day == today else f"on {day.day} {day:%B}{year}"
     if source.article == own:
         return f"read {when} in the earlier text"
+    if source.title == title and source.source:
+        return f"read {when} at {source.source}"
     host = f" · {source.source}" if source.source else ""
     return f"read {when} in {source.title or source.path}{host}"
 
@@ -89,10 +94,11 @@ def _describe_sources(
     is_whole: bool,
     today: Date,
     own: int | None,
+    title: str,
 ) -> str:
     """Return where the known sentences of a paragraph were read; of several places the first."""
     numbers = list(dict.fromkeys(span.article for span in spans))
-    label = describe_source(sources[numbers[0]], today, own)
+    label = describe_source(sources[numbers[0]], today, own, title)
     if not is_whole:
         count = "1 sentence" if len(spans) == 1 else f"{len(spans)} sentences"
         label = f"{count} {label}"

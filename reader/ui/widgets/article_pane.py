@@ -219,7 +219,7 @@ class ArticlePane(ArticleView):
         opened = self._opened - self._opened_for_match
         self._opened_for_match = frozenset()
         if match is not None and self.page is not None:
-            shown = self.page.shown[self.page.block_of(match.paragraph) - 1]
+            shown = self.page.find_shown(match.paragraph)
             is_hidden = match.folded or self.page.is_collapsed(shown)
             if is_hidden and shown not in opened:
                 self._opened_for_match = frozenset({shown})
@@ -262,7 +262,8 @@ class ArticlePane(ArticleView):
         has_copies = self.digest is not None and self.current in self.digest.folding.copies
         if not has_copies and not (known and known.is_whole):
             return False
-        self._opened = self._opened ^ {self.current}
+        run = self.page.get_run(self.current) if self.page is not None else (self.current,)
+        self._opened = self._opened ^ frozenset(run)
         self._lay_out_again()
         return True
 
