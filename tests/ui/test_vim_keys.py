@@ -90,6 +90,19 @@ async def test_the_command_line_goes_to_a_paragraph(open_screen):
         assert driver.main_screen.article.has_focus
 
 
+async def test_q_goes_back_where_there_is_something_to_go_back_to(open_screen):
+    """As the key does: from the summary to the article, to the list, then out; :qa quits."""
+    async with open_screen({"a.txt": SAMPLE}) as driver:
+        await driver.read()
+        await driver.press("3")
+        for pane in ("article", "list"):
+            await driver.press("colon", "q", "enter")
+            assert driver.main_screen.navigation.pane == pane
+        assert driver.app.return_value is None
+        await driver.press("enter", "colon", "q", "a", "enter")
+        assert driver.app.return_value == 0
+
+
 @pytest.mark.parametrize("typed", [":q", ":wq", ":quit"])
 async def test_the_command_line_quits(open_screen, typed):
     async with open_screen(FILES) as driver:

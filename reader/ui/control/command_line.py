@@ -20,7 +20,8 @@ _MAX_SHOWN = 5  # commands above the line
 _ORDERS = {"date": "newest", "length": "time", "minutes": "time", "headline": "title"}
 # As vim has them.
 _ALIASES = {
-    **dict.fromkeys(("q", "q!", "qa", "qa!", "wq", "wqa", "x", "xa", "exit"), "app.quit"),
+    **dict.fromkeys(("q", "q!", "wq", "x"), "app.back"),
+    **dict.fromkeys(("qa", "qa!", "wqa", "xa", "exit"), "app.quit"),
     **dict.fromkeys(("h", "keys"), "app.help"),
     **dict.fromkeys(("undo", "u"), "app.undo"),
     **dict.fromkeys(("w", "write"), "app.export"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.ui.layout.article import Line
+from reader.ui.layout.cells import cell_len
 from reader.ui.layout.wrap import cut, wrap
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from reader.ui.layout.article import LineKind
 
 _LOW_HEIGHT = 20  # rows of a pane, below which a headline takes two of them at most
+_LOW_FOR_REMARKS = 40  # below which several remarks take one of them
 _LEAST_HEADLINE_ROWS, _HEADLINE_PART = 2, 4  # in a higher one, a quarter of its rows
 
 
@@ -24,11 +26,13 @@ def make_head(
     height: int | None,
     notices: Iterable[str],
     tags: Sequence[str],
-    remarks: Iterable[str],
+    remarks: Sequence[str],
+    key: str,
 ) -> list[Line]:
     """Return the rows of the head in ``width`` cells.
 
-    In a pane of ``height`` rows a long headline is cut; None shows it whole.
+    In a pane of ``height`` rows a long headline is cut, and where they are few, of several remarks
+    the first is shown with the ``key`` that shows all. None shows everything.
     """
     spans = wrap(title, width)
     rows = [title[s:e] for s, e in spans]
@@ -45,6 +49,9 @@ def make_head(
         add("notice", notice)
     if tags:
         add("tags", f"Tags: {', '.join(tags)}")
+    if height is not None and height < _LOW_FOR_REMARKS and len(remarks) > 1:
+        rest = f" · {len(remarks) - 1} more ({key})"
+        remarks = (cut(remarks[0], max(0, width - cell_len(rest))) + rest,)
     for remark in remarks:
         add("remark", remark)
     return [*lines, Line("blank")]

@@ -60,10 +60,10 @@ class MainScreen(Screen[None]):
         list_pane = self.list = ListPane(
             id="list", model=rows, words_per_minute=speed, compact=compact
         )
-        list_pane.get_key_label = services.get_key_label
         article = self.article = ArticlePane(
             id="article", measure=settings.measure, words_per_minute=speed
         )
+        list_pane.get_key_label = article.get_key_label = services.get_key_label
         summary = self.summary = SummaryPane(id="summary")
         footer = self.footer = FooterBar(dict(settings.keys), lambda: bool(rows.view.query))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -64,6 +64,7 @@ class ArticleView(Pane):
         super().__init__(id=id)
         self.measure = measure
         self.words_per_minute = words_per_minute
+        self.get_key_label: Callable[[str], str] = lambda name: name  # set with the user's keys
         self.folded = True
         self.article: Article | None = None
         self.digest: Digest | None = None
@@ -247,6 +248,7 @@ class ArticleView(Pane):
         return make_head(
             article.title, facts, width, height=height, notices=self._notices, tags=self._tags,
             remarks=(*chain(*self._remarks.values()), *article.remarks),
+            key=self.get_key_label("article.toggle_folding"),
         )  # fmt: skip
 
     def _end(self, width: int, notes: Sequence[str]) -> list[Line]:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _INDENT = 4
 _KNOWN_SIGN = "✓"
 _MIN_ARTICLE_ROWS = 8  # below the summary, with the title; with fewer the summary has all
+_MOST = "Most of this short article, what matters first."
+_MOST_SHARE = 0.5  # of the words that are shown; above it a summary saves little
 _AGAIN = "To try again, open the article again from the list."
 
 
@@ -260,7 +262,8 @@ class SummaryPane(Pane):
         facts = f"{head} · {summary.words:,} of {digest.words_shown:,} words · {share}"
         if cell_len(facts) > width:
             facts = f"{head} · {share}"  # a second line would say little more
-        return [facts[s:e] for s, e in wrap(facts, width)]
+        lines = [facts, _MOST] if digest.compression > _MOST_SHARE else [facts]
+        return [line[s:e] for line in lines for s, e in wrap(line, width)]
 
     def _folding(self) -> str:
         digest = self.digest
