@@ -18,7 +18,13 @@ from reader.commands.network.feed_timer import (
 )
 from reader.commands.shared.arguments import Parser
 from reader.commands.shared.articles import open_library, refuse_unkept
-from reader.commands.shared.stdio import progress_line, show_error, show_message, write
+from reader.commands.shared.stdio import (
+    explain_columns,
+    progress_line,
+    show_error,
+    show_message,
+    write,
+)
 from reader.commands.shared.story_grouping import group_waiting
 from reader.commands.shared.tag_rules import give_tags
 from reader.commands.shared.user_settings import read_settings
@@ -101,6 +107,8 @@ def _check_usage(action: str, names: list[str], as_json: bool) -> None:
 
 def _list_feeds(library: Library, *, as_json: bool) -> int:
     feeds = library.feeds()
+    if feeds and not as_json:
+        explain_columns("id, unread articles, title, address, and full where pages are fetched")
     for feed in feeds:
         write((format_json_line(_feed_object(feed)) if as_json else _feed_line(feed)) + "\n")
     if not feeds:

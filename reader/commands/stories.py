@@ -9,13 +9,14 @@ from reader.commands.list import describe_nothing_found, read_pages
 from reader.commands.shared.arguments import Parser
 from reader.commands.shared.articles import format_article_count
 from reader.commands.shared.asked_library import ask_library
-from reader.commands.shared.stdio import show_message, write
+from reader.commands.shared.stdio import explain_columns, show_message, write
 from reader.commands.shared.story_grouping import group_waiting
 from reader.export.json_line import format_json_line
 
 if TYPE_CHECKING:
     from reader.library.stories.story_list import Story, StoryArticle
 
+_COLUMNS = "id (story:12 in a search), days, articles, outlets, unread articles, headline"
 _PAGE = 200  # stories that are loaded at once
 
 EPILOG = """\
@@ -49,6 +50,8 @@ def run(arguments: list[str]) -> int:
             articles = []
             ids = stories.list_ids(with_single=given.all)
         form = format_json if given.json else format_line
+        if ids and not given.json:
+            explain_columns(_COLUMNS)
         for start in range(0, len(ids), _PAGE):
             page = stories.load(ids[start : start + _PAGE])
             write("".join(form(story) + "\n" for story in page))

@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+from reader.ingest import import_paths
 from reader.library import Library
 from reader.library.database.schema import version
 from reader.paths import find_paths
@@ -14,6 +15,26 @@ from reader.paths import find_paths
 from .terminal import READER, Terminal
 
 NO_COERCION = {"PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
+
+
+def test_a_table_in_a_terminal_has_its_columns_explained(tmp_path):
+    """Not in a pipe, where each line is data."""
+    told = "Ferry Hamnavoe ran aground off Orkney with 120 passengers aboard, the coastguard said."
+    for number in range(2):
+        path = tmp_path / "news" / f"{number}.txt"
+        path.parent.mkdir(exist_ok=True)
+        text = f"Ferry Hamnavoe aground off Orkney\n2026031{number}\n{told}\nMore {number}.\n"
+        path.write_text(text, "utf-8")
+    with Library.open(find_paths()) as library:
+        import_paths(library, [str(tmp_path / "news")])
+    for shell, is_explained in (
+        (f"'{READER}' stories", True),
+        (f"'{READER}' stories | cat", False),
+    ):
+        with Terminal(shell=shell) as terminal:
+            terminal.until("Ferry Hamnavoe")
+            assert terminal.end() == 0
+            assert ("Each line has id (story:12" in terminal.text) == is_explained
 
 
 def error_text(terminal: Terminal) -> str:

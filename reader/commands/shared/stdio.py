@@ -42,6 +42,12 @@ def write(text: str) -> None:
         ) from error
 
 
+def explain_columns(names: str) -> None:
+    """Say what the columns of a table are, where somebody reads it at a terminal."""
+    if sys.stdout is not None and sys.stdout.isatty():
+        show_message(f"Each line has {names}.")
+
+
 def drop_output() -> None:
     """Send what is still to be written to nowhere, so that nothing is said of it at the end."""
     _drop(sys.stdout)
