@@ -45,6 +45,15 @@ class Importer:
 
     def __init__(self, library: Library) -> None:
         self._library = library
+        self._children: set[subprocess.Popen[bytes]] = set()
+
+    def stop(self) -> None:
+        """End the processes at once; what they have stored stays, and nothing else is changed.
+
+        One that gives way to all other work would hold the library for long on a busy machine.
+        """
+        while self._children:
+            self._children.pop().kill()
 
     def import_paths(
         self,
@@ -64,7 +73,7 @@ class Importer:
         request = ImportRequest(
             self._library.file, self._library.cache, tuple(paths), False, limits
         )
-        return _run_child(request, progress, cancelled)
+        return self._run_child(request, progress, cancelled)
 
     def rescan(
         self,
@@ -82,42 +91,45 @@ class Importer:
             group_stories(self._library, cancelled=cancelled)
             return report
         paths = None if only is None else tuple(only)
-        return _run_child(
+        return self._run_child(
             ImportRequest(self._library.file, self._library.cache, paths, True, limits),
             progress,
             cancelled,
         )
 
+    def _run_child(
+        self, request: ImportRequest, progress: OnProgress | None, cancelled: IsCancelled | None
+    ) -> ImportReport:
+        import tempfile  # with what it loads it would take 3 ms before the first paint
 
-def _run_child(
-    request: ImportRequest, progress: OnProgress | None, cancelled: IsCancelled | None
-) -> ImportReport:
-    import tempfile  # with what it loads it would take 3 ms before the first paint
-
-    command = [sys.executable, "-P", "-m", "reader.ingest.import_child"]
-    with tempfile.TemporaryFile() as stderr:
-        try:
-            child = subprocess.Popen(
-                command,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=stderr,
-                # Not in the terminal's foreground group, so that it gets no Ctrl+Z and Ctrl+C.
-                start_new_session=True,
-            )
-        except OSError as error:
-            raise LibraryError(f"The import could not be started: {error}.") from error
-        with child:
+        command = [sys.executable, "-P", "-m", "reader.ingest.import_child"]
+        with tempfile.TemporaryFile() as stderr:
             try:
-                return _exchange(child, request, progress, cancelled or (lambda: False))
-            except (BrokenPipeError, EOFError) as error:
-                log_event(f"the import in process {child.pid} has ended: {_read_tail(stderr)}")
-                raise LibraryError(
-                    "The import ended before it was done; what was read so far is in the library. "
-                    "Start it again to read the rest."
-                ) from error
-            finally:
-                child.kill()
+                child = subprocess.Popen(
+                    command,
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.PIPE,
+                    stderr=stderr,
+                    # Not in the terminal's foreground group, so that it gets no Ctrl+Z and Ctrl+C.
+                    start_new_session=True,
+                )
+            except OSError as error:
+                raise LibraryError(f"The import could not be started: {error}.") from error
+            self._children.add(child)
+            with child:
+                try:
+                    return _exchange(child, request, progress, cancelled or (lambda: False))
+                except (BrokenPipeError, EOFError) as error:
+                    if child in self._children:  # else it was stopped
+                        tail = _read_tail(stderr)
+                        log_event(f"the import in process {child.pid} has ended: {tail}")
+                    raise LibraryError(
+                        "The import ended before it was done; what was read so far is in the"
+                        " library. Start it again to read the rest."
+                    ) from error
+                finally:
+                    child.kill()
+                    self._children.discard(child)
 
 
 def _read_tail(stderr: BinaryIO) -> str:

@@ -353,6 +353,8 @@ class ReaderApp(App[int]):
         """
         if self.is_open:
             self.main_screen.shut_down()
+        if "importer" in vars(self):
+            self.importer.stop()
         self.writer.close()
         self.lasting.close()
         if self.is_open:

@@ -99,6 +99,8 @@ def _hang_up(app: ReaderApp) -> None:
     """
     try:
         app.main_screen.shut_down()
+        if "importer" in vars(app):
+            app.importer.stop()
         app.writer.close()
         # Else the child would give the terminal back a second time.
         app.main_screen.control.digests.stop()
