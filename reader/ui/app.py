@@ -214,9 +214,11 @@ class ReaderApp(App[int]):
     def on_key(self, event: events.Key) -> None:
         """Hand what comes at once with the key that opens a search or a dialog over to that.
 
-        As on a slow line, where these keys were on their way to a pane already.
+        As on a slow line, where these keys were on their way to a pane already. Those that are for
+        a list that is still being read wait for it.
         """
-        if isinstance(self.screen, Dialog) and self.screen.try_hold(event):
+        dialog = self.screen if isinstance(self.screen, Dialog) else None
+        if self.main_screen.try_hold(event) or (dialog and dialog.try_hold(event)):
             event.stop()
             event.prevent_default()
             return

@@ -120,6 +120,18 @@ async def test_words_filter(open_screen, written):
         assert driver.app.screen is driver.main_screen
 
 
+async def test_enter_finds_what_the_command_finds(open_screen, written):
+    """The last word is whole then; other forms of it are found as in the library."""
+    async with open_screen(FILES, size=(60, 20)) as driver:
+        written()
+        await driver.press("W", "slash", *"farmer", "enter")
+        await driver.wait_until(lambda: "2 notes ·" in driver.screen_text())
+        await driver.press("slash", *["backspace"] * 6, *"mayo")
+        await driver.wait_until(lambda: "1 note ·" in driver.screen_text())
+        await driver.press("enter")
+        await driver.wait_until(lambda: "0 notes ·" in driver.screen_text())
+
+
 async def test_hostile_notes_show_as_they_are(open_screen, reader_home):
     """Markup in a note, a quote, a headline or a tag is text."""
     hostile = "[red]no[/red] [@click=app.quit]x[/]"

@@ -116,3 +116,21 @@ async def test_a_key_soon_after_esc_is_both(open_screen):
         driver.app.post_message(Key("alt+shift+g", "G"))
         await driver.wait_until(lambda: driver.main_screen.rows.view.query == "")
         await driver.wait_until(lambda: "2/2" in driver.screen_text())
+
+
+async def test_enter_after_a_search_opens_what_was_found(open_screen):
+    """And not the row that the list still shows while it is searched for."""
+    async with open_screen({**FILES, "z.txt": SAMPLE.replace("heron", "stork")}) as driver:
+        type_at_once(driver, "slash", *"stork", "enter", "enter")
+        await driver.wait_until(lambda: "A stork stood" in driver.screen_text())
+        assert driver.main_screen.list.count == 1
+
+
+async def test_letters_after_a_search_are_for_the_next_one(open_screen):
+    """No command that the list has under them acts while it is being read."""
+    async with open_screen({**FILES, "z.txt": SAMPLE.replace("heron", "stork")}) as driver:
+        type_at_once(driver, "slash", *"heron", "enter", "slash", *"stork", "enter", "m", "s")
+        await driver.wait_until(lambda: driver.main_screen.rows.view.query == "stork")
+        await driver.wait_until(lambda: driver.app.library.count(View("is:starred")) == 1)
+        assert driver.app.library.rows(View("is:starred"), 0, 9)[0].unread is False
+        assert driver.main_screen.list.chosen.starred

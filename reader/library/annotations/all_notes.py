@@ -13,6 +13,7 @@ from reader.library.database.timestamps import read_date
 from reader.library.listing.bitset_query import find_by_condition, read_query
 from reader.library.query import Term, find_terms
 from reader.library.query.tree import All, Any, Not, Query, Words
+from reader.library.search.word_forms import find_forms
 
 if TYPE_CHECKING:
     import sqlite3
@@ -54,8 +55,8 @@ class AllNotes:
     def find(self, view: View) -> list[FoundNote]:
         """Return the notes that a view finds, the newest first; raises ``QueryError``.
 
-        Words are looked for in a note, in what it is on, and in the headline of its article;
-        everything else of a query is said of the article.
+        Words are looked for, in the forms that articles have of them too, in a note, in what it is
+        on, and in the headline of its article; everything else of a query is said of the article.
         """
         query = read_query(view)
         with self._connections.reading() as db:
@@ -128,8 +129,9 @@ class _Search:
                 return frozenset().union(*map(self._evaluate, parts))
             case Not(part):
                 return self._all - self._evaluate(part)
-            case Words(words, in_title, is_prefix, is_typed):
-                term = Term(words, is_prefix or is_typed)
+            case Words(words, in_title, is_prefix, is_typed, spelling):
+                forms = find_forms(self._db, spelling) if spelling else ()
+                term = Term(words, is_prefix or is_typed, forms=forms)
                 return frozenset(
                     number
                     for number, found in enumerate(self._notes)

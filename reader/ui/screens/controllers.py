@@ -27,6 +27,7 @@ from reader.ui.control.briefing.briefing_sources import BriefingSources
 from reader.ui.control.briefing.briefings import Briefings
 from reader.ui.control.briefing.shown_briefing import ShownBriefing
 from reader.ui.control.command_line import CommandLine
+from reader.ui.control.held_keys import HeldKeys
 from reader.ui.control.kept_places import Places
 from reader.ui.control.library.article_actions import ArticleActions
 from reader.ui.control.library.article_counts import ArticleCounts
@@ -75,6 +76,7 @@ class Controllers:
         footer, bar, navigation = screen.footer, screen.bar, screen.navigation
         reload_list = screen.reload_list
         reading = self.list_reading = ListReading(services, rows, list_pane)
+        self.held_keys = HeldKeys(services, reading)
 
         settings = services.settings
         digests = self.digests = Digests(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from functools import cached_property, partial
+from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -124,7 +124,7 @@ class MainScreen(Screen[None]):
     def reload_list(self, *, in_place: bool = False, is_awaited: bool = False) -> None:
         """Read the list again, with the cursor on the same article.
 
-        With ``in_place`` only rows that were added or removed move. Commands wait for a list that
+        With ``in_place`` only rows that were added or removed move. Keys wait for a list that
         ``is_awaited``.
         """
         chosen = self.list.chosen
@@ -200,6 +200,11 @@ class MainScreen(Screen[None]):
 
     # Commands
 
+    def try_hold(self, event: Key) -> bool:
+        """Hold a key that is meant for a list which is not there yet."""
+        held_keys = self.control.held_keys if self._is_started else None
+        return bool(held_keys and held_keys.try_hold(event, is_for_panes=self.is_active))
+
     def try_take(self, event: Key) -> bool:
         """Take a key that goes with the one before, as the second one of ZZ."""
         return self._is_started and self.control.typed_keys.try_take(event.key, event.character)
@@ -207,9 +212,6 @@ class MainScreen(Screen[None]):
     def action_command(self, name: str) -> None:
         """Run the command of an id; every key binding comes here."""
         command = COMMANDS_BY_ID[name]
-        is_of_list = command.scope in ("app", "list") and self._is_started
-        if is_of_list and self.control.list_reading.try_hold(partial(self.action_command, name)):
-            return
         is_in_briefing = self.navigation.briefing is not None and self.navigation.pane != "list"
         if is_in_briefing and name in METHODS_IN_BRIEFING:
             attrgetter(METHODS_IN_BRIEFING[name])(self)()

@@ -39,8 +39,8 @@ class _Notes(OptionList):
 class NotesSheet(Dialog["FoundNote | None"]):
     """Shows notes; answers with the one to go to.
 
-    ``find`` gets what is typed and returns what to show, the newest first, or raises
-    ``ReaderError``; it is called on a thread. ``order_changed`` gets each order that is chosen.
+    ``find`` gets what is typed, and whether its last word may go on; it returns what to show, the
+    newest first, or raises ``ReaderError``, and is called on a thread. ``order_changed`` gets each order that is chosen.
     """
 
     BINDINGS = [
@@ -52,7 +52,7 @@ class NotesSheet(Dialog["FoundNote | None"]):
 
     def __init__(
         self,
-        find: Callable[[str], Sequence[FoundNote]],
+        find: Callable[[str, bool], Sequence[FoundNote]],
         order: NoteOrder,
         order_changed: Callable[[NoteOrder], None],
     ) -> None:
@@ -62,7 +62,7 @@ class NotesSheet(Dialog["FoundNote | None"]):
         self._order_changed = order_changed
         self._found: Sequence[FoundNote] = ()
         self._rows: Sequence[NoteRow] = ()
-        self._typed = ""
+        self._searched = "", False  # what is typed, and whether its last word may go on
 
     def compose(self) -> ComposeResult:
         """Lay out the box."""
@@ -95,11 +95,12 @@ class NotesSheet(Dialog["FoundNote | None"]):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show the notes that what is typed finds."""
         event.stop()
-        self._search(event.value.strip())
+        self._search(event.value.strip(), is_typed=True)
 
-    def on_input_submitted(self) -> None:
-        """Let the keys go through what was found."""
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Let the keys go through what the words find that are whole now."""
         self.query_one(OptionList).focus()
+        self._search(event.value.strip())
 
     def action_leave(self) -> None:
         """Put the search away, then the sheet."""
@@ -111,22 +112,25 @@ class NotesSheet(Dialog["FoundNote | None"]):
         else:
             self.dismiss(None)
 
-    def _search(self, typed: str) -> None:
-        self._typed = typed
+    def _search(self, typed: str, *, is_typed: bool = False) -> None:
+        self._searched = typed, is_typed
         self.run_worker(
-            partial(self._read, typed), thread=True, exclusive=True, description="notes"
+            partial(self._read, typed, is_typed), thread=True, exclusive=True, description="notes"
         )
 
-    def _read(self, typed: str) -> None:
+    def _read(self, typed: str, is_typed: bool) -> None:
         try:
-            found, problem = self._find(typed), ""
+            found, problem = self._find(typed, is_typed), ""
         except ReaderError as error:
             found, problem = (), str(error)
-        self.app.call_from_thread(self._take, typed, found, problem)
+        self.app.call_from_thread(self._take, (typed, is_typed), found, problem)
 
-    def _take(self, typed: str, found: Sequence[FoundNote], problem: str) -> None:
-        if typed != self._typed:
+    def _take(
+        self, searched: tuple[str, bool], found: Sequence[FoundNote], problem: str
+    ) -> None:
+        if searched != self._searched:
             return
+        typed = searched[0]
         self._found = found
         if not found and not problem:
             problem = "No note has these words." if typed else "There are no notes any more."

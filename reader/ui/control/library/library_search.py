@@ -111,15 +111,22 @@ class LibrarySearch:
         self._show_query(query, is_typed=False, marks_words=True)
 
     def _show_query(self, query: str, *, is_typed: bool, marks_words: bool = False) -> None:
+        """Have a query searched for; keys that follow one that is whole are for what it finds."""
         self._query = query
         view = self._rows.view_with_query(query, is_typed=is_typed)
-        work = partial(self._find, query, view, marks_words)
+        if not is_typed:
+            self._reading.await_view()
+        work = partial(self._find_and_show, query, view, marks_words)
         self._services.run(work, group="search", exclusive=True)
 
     def _read(self, view: View) -> Contents:
         """Return what a view holds, and what longer words would find of it."""
         contents = self._rows.read(view)
         return contents.replace(longer_found=count_longer(self._services.library, view))
+
+    async def _find_and_show(self, query: str, view: View, marks_words: bool) -> None:
+        await self._find(query, view, marks_words)
+        self._reading.release_view()
 
     async def _find(self, query: str, view: View, marks_words: bool) -> None:
         """Read on a thread what a query finds, then show it."""

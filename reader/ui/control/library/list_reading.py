@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError, QueryError
+from reader.ui.model.event import Event
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,7 +24,7 @@ class ListReading:
 
     The list of articles is read at once. When stories are shown anew, the first of them are read at
     once, and the others of a large library follow from a thread; where that has to find the first
-    ones too, commands that come meanwhile wait for the list that they are meant for. After a change
+    ones too, keys that come meanwhile wait for the list that they are meant for. After a change
     all that stories need is read on a thread, so that no key waits for it.
     """
 
@@ -33,23 +34,29 @@ class ListReading:
         self._list_pane = list_pane
         self._is_reloading = self._is_completing = False
         self._is_outdated = False  # whether the list is to be read once more
-        self._awaited: set[str] = set()  # the reads that commands wait for
-        self._held: list[Callable[[], None]] = []
+        self._awaited: set[str] = set()  # the reads that keys wait for
+        self.awaited_ended: Event[None] = Event()
         self._follow_ups: list[Callable[[], None]] = []  # of the reload that goes on
 
-    # Commands that come before the list is there
+    # What keys wait for
 
-    def try_hold(self, command: Callable[[], None]) -> bool:
-        """Have a command run once the list is there; False where none is awaited."""
-        if self._awaited:
-            self._held.append(command)
+    @property
+    def is_awaited(self) -> bool:
+        """Whether keys wait for the list that they are meant for."""
         return bool(self._awaited)
+
+    def await_view(self) -> None:
+        """Have keys wait until the worker of the group "search" calls ``release_view``."""
+        self._awaited.add("view")
+
+    def release_view(self) -> None:
+        """Have keys act again that waited for another view."""
+        self._release("view")
 
     def _release(self, read: str) -> None:
         self._awaited.discard(read)
-        held, self._held = self._held, []
-        for command in held:
-            command()  # which holds those that follow, where it has the list read again
+        if not self._awaited:
+            self.awaited_ended.emit(None)
 
     # The same view again
 
@@ -58,7 +65,7 @@ class ListReading:
     ) -> None:
         """Read the present view again, with the cursor on an article as ``ListPane.reload`` does.
 
-        Stories are read on a thread: the list stays as it is until then, and commands wait for it
+        Stories are read on a thread: the list stays as it is until then, and keys wait for it
         where it ``is_awaited``.
         """
         if not self._rows.view.by_story:
@@ -149,14 +156,14 @@ class ListReading:
     ) -> None:
         """Show the first of some views that ``is_wanted``, with the cursor on an article.
 
-        Commands wait for it. ``shown`` is called with it once it is there, or ``missed`` where
+        Keys wait for it. ``shown`` is called with it once it is there, or ``missed`` where
         none is wanted.
         """
         try:
             for number, view in enumerate(views):
                 start = self._rows.read_start(view, article)
                 if start is None:
-                    self._awaited.add("view")
+                    self.await_view()
                     work = partial(self._read, views[number:], article, shown, is_wanted, missed)
                     self._services.run(work, group="search", exclusive=True)
                     return
@@ -178,12 +185,13 @@ class ListReading:
             for view in views:
                 contents = await asyncio.to_thread(self._rows.read, view)
                 if is_wanted(contents):
-                    return self._show(contents, article, shown)
-            missed()
+                    self._show(contents, article, shown)
+                    break
+            else:
+                missed()
         except (LibraryError, QueryError) as error:
             self._services.report_error(error)
-        finally:
-            self._release("view")
+        self.release_view()
 
     def _show(self, contents: Contents, article: int | None, shown: Callable[[View], None]) -> None:
         self._list_pane.show(contents, selected_id=article)

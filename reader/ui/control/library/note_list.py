@@ -47,14 +47,14 @@ class NoteList:
     def _set_order(self, order: NoteOrder) -> None:
         self._order = order
 
-    def _find(self, typed: str) -> Sequence[FoundNote]:
+    def _find(self, typed: str, is_typed: bool) -> Sequence[FoundNote]:
         """Return the notes that a query finds; called on a thread."""
         view = self._screen.rows.view.replace(
             query=typed,
             filter="all",
             pinned=(),
             by_story=False,
-            is_typed=True,
+            is_typed=is_typed,
             hides_muted=False,  # what one wrote oneself is never hidden
         )
         return self._services.library.all_notes.find(view)
