@@ -62,11 +62,27 @@ class Objective:
         self.gains: Floats = np.concatenate(
             (term_probabilities, BIGRAM_WEIGHT * bigram_probabilities)
         )
+        self._items_found: dict[int, Ints] = {}
+        self._repeats_found: dict[int, Bools] = {}
+
+    def items_of(self, number: int) -> Ints:
+        """Return the items of one sentence; they are looked for once."""
+        found = self._items_found.get(number)
+        if found is None:
+            found = self._items_found[number] = self.items[self.rows == number]
+        return found
+
+    def find_repeats(self, number: int) -> Bools:
+        """Return which sentences say what one says, ``bool[n_sentences]``; looked for once."""
+        found = self._repeats_found.get(number)
+        if found is None:
+            found = self.matrix.find_overlapping(number, SAME_CONTENT_SHARE)
+            self._repeats_found[number] = found
+        return found
 
     def expected_gain(self, number: int) -> float:
         """Return the sum of the gains of one sentence, rounded."""
-        gains = self.gains[self.items[self.rows == number]]
-        return round(float(gains.sum()), _DIGITS)
+        return round(float(self.gains[self.items_of(number)].sum()), _DIGITS)
 
     def find_best_set(
         self,
@@ -107,19 +123,21 @@ class Objective:
 
     def _sum_gains(self, pool: Ints, sets: Ints) -> Floats:
         """Return the sum of the gains of the items in each set, ``float64[n_sets]``."""
-        position_of = np.full(len(self.matrix), -1)
-        position_of[pool] = np.arange(len(pool))
-        positions = position_of[self.rows]
-        in_pool = positions >= 0
-        items = self.items[in_pool]
-        is_used = np.zeros(len(self.gains), dtype=bool)
-        is_used[items] = True
-        has_item = np.zeros((len(pool), np.count_nonzero(is_used)), dtype=bool)
-        has_item[positions[in_pool], (np.cumsum(is_used) - 1)[items]] = True
-        set_has_item = has_item[sets[:, 0]]
+        items_of = list(map(self.items_of, pool.tolist()))
+        items = np.concatenate(items_of)
+        positions = np.repeat(np.arange(len(pool)), list(map(len, items_of)))
+        # What one sentence of the pool alone has is added up; the few others count once in a set.
+        holders = np.bincount(items, minlength=len(self.gains))
+        is_shared = holders > 1
+        shared = is_shared[items]
+        own = sum_by_index(positions, np.where(shared, 0.0, self.gains[items]), len(pool))
+        has_item = np.zeros((len(pool), np.count_nonzero(is_shared)), dtype=bool)
+        has_item[positions[shared], (np.cumsum(is_shared) - 1)[items[shared]]] = True
+        set_has_item, total = has_item[sets[:, 0]], own[sets[:, 0]]
         for k in range(1, sets.shape[1]):
             set_has_item |= has_item[sets[:, k]]
-        total: Floats = set_has_item @ self.gains[is_used]
+            total += own[sets[:, k]]
+        total += set_has_item @ self.gains[is_shared]
         return total
 
 
@@ -139,11 +157,11 @@ class IncrementalObjective:
     def add(self, number: int) -> None:
         """Add a sentence to the set."""
         objective = self._objective
-        items = objective.items[objective.rows == number]
+        items = objective.items_of(number)
         self._gained += float(self._gains_left[items].sum())
         self._gains_left[items] = 0
         self._length += int(objective.matrix.sentence_lengths[number])
-        self.is_covered |= objective.matrix.find_overlapping(number, SAME_CONTENT_SHARE)
+        self.is_covered |= objective.find_repeats(number)
 
     def score_extensions(self, target_length: float) -> tuple[float, Floats]:
         """Return the scores of the set and of the set with each further sentence."""
