@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from itertools import chain
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import chain, islice
 
 from reader.summarising.arrays import Floats
 from reader.summarising.selection import COMMON_FEATURES, Gist
 from reader.summarising.standalone import SentenceDefect
 from reader.summarising.terms import COMMON_WORDS, find_named_entities, find_numbers, find_spellings
 
+_CENTRAL = COMMON_FEATURES.index("central")
+_HEADLINE = COMMON_FEATURES.index("headline")
 _MIN_DEVIATIONS = 1.0  # standard deviations above the article's mean
 _MAX_LETTERS = 30  # longer ones are sentences of a script without spaces
 _MAX_LISTED = 3  # words in one reason
@@ -19,7 +21,7 @@ _MAX_LISTED = 3  # words in one reason
 
 def explain_choice(gist: Gist, chosen: Sequence[int]) -> list[tuple[str, ...]]:
     """Return the reasons for each chosen sentence, strongest first."""
-    central = _standardise(gist.features[:, COMMON_FEATURES.index("central")])
+    central = _standardise(gist.features[:, _CENTRAL])
     reasons = _ReasonFinder(gist, chosen)
     return [reasons.find_reasons(number, float(central[number])) for number in chosen]
 
@@ -33,7 +35,7 @@ class _ReasonFinder:
         self._chosen = chosen
         self._term_uses = Counter(chain.from_iterable(map(gist.matrix.content_terms, chosen)))
         self._headline_terms = frozenset(gist.matrix.headline_terms)
-        self._probabilities = gist.objective.term_probabilities.round(6).tolist()
+        self._improbabilities: list[float] = (-gist.objective.term_probabilities.round(6)).tolist()
 
     def find_reasons(self, number: int, central: float) -> tuple[str, ...]:
         """Return the reasons for a sentence.
@@ -44,18 +46,20 @@ class _ReasonFinder:
         content = matrix.content_terms(number)
         text = matrix.texts[number]
         words = find_spellings(text)
+        spelling_of = dict(zip(matrix.term_sequences[number][::-1], words[::-1], strict=True))
         # The first spelling of each term in the sentence; "th" of "9th" is no word.
-        spellings = [
-            ("" if text[start - 1 : start].isdigit() else word) for word, start, _ in words
-        ]
-        spelling_of = dict(zip(matrix.term_sequences[number][::-1], spellings[::-1], strict=True))
-        likeliest = self._find_likeliest(spelling_of, content)
+        spellings = {
+            term: spelling_of[term][0]
+            for term in content
+            if not text[spelling_of[term][1] - 1 : spelling_of[term][1]].isdigit()
+        }
+        likeliest = self._sort_likeliest(content)
         weighted: list[tuple[float, str]] = []
-        headline_words = [spelling_of[term] for term in likeliest if term in self._headline_terms][
-            :_MAX_LISTED
-        ]
+        headline_words = self._find_words(
+            filter(self._headline_terms.__contains__, likeliest), spellings
+        )
         if len(headline_words) > 1:
-            headline_likeness = float(gist.features[number, COMMON_FEATURES.index("headline")])
+            headline_likeness = float(gist.features[number, _HEADLINE])
             weighted.append((headline_likeness, "headline: " + ", ".join(headline_words)))
         if central >= _MIN_DEVIATIONS:
             weighted.append((central, "central"))
@@ -66,9 +70,9 @@ class _ReasonFinder:
         numbers = find_numbers(text)[:_MAX_LISTED]
         if numbers:
             reasons.append("figures: " + ", ".join(numbers))
-        covered_alone = [spelling_of[term] for term in likeliest if self._term_uses[term] == 1][
-            :_MAX_LISTED
-        ]
+        covered_alone = self._find_words(
+            (term for term in likeliest if self._term_uses[term] == 1), spellings
+        )
         if covered_alone:
             reasons.append("covers: " + ", ".join(covered_alone))
         if (
@@ -78,11 +82,18 @@ class _ReasonFinder:
             reasons.append("goes on from the sentence before it")
         return tuple(reasons)
 
-    def _find_likeliest(self, spelling_of: dict[int, str], terms: Iterable[int]) -> list[int]:
-        """Return those of the terms that are no common words, the most probable first."""
-        probabilities, stem = self._probabilities, self._matrix.stem_of
-        informative = [t for t in terms if _is_informative(spelling_of[t])]
-        return [t for _, _, t in sorted([(-probabilities[t], stem(t), t) for t in informative])]
+    def _sort_likeliest(self, terms: Collection[int]) -> list[int]:
+        """Return terms, the most probable first, those that are equally probable by their stems."""
+        improbability = self._improbabilities.__getitem__
+        if len(set(map(improbability, terms))) == len(terms):  # most often: stems take longer
+            return sorted(terms, key=improbability)
+        stem = self._matrix.stem_of
+        return sorted(terms, key=lambda term: (improbability(term), stem(term), term))
+
+    def _find_words(self, terms: Iterable[int], spellings: Mapping[int, str]) -> list[str]:
+        """Return the first words that may be shown of some terms, as the sentence spells them."""
+        words = (spellings.get(term, "") for term in terms)
+        return list(islice(filter(_is_informative, words), _MAX_LISTED))
 
 
 def _is_informative(word: str) -> bool:
