@@ -80,6 +80,9 @@ def detect_language(
     total = words.total()
     if total < MIN_WORDS:
         return declared or _find_default(possible)
+    clear = None if declared else _find_clear_language(words, total)
+    if clear in possible:
+        return clear
     scores = _count_function_words(words, possible)
     best, *others = sorted(scores, key=lambda language: -scores[language]) or [""]
     if declared and best:
@@ -155,6 +158,30 @@ def _find_words(text: str) -> list[str]:
     return split_words(normalised) if normalised.isascii() else _WORD.findall(normalised)
 
 
+def _find_clear_language(words: Counter[str], total: int) -> str | None:
+    """Return the language that ``_count_function_words`` would find clear, None if unsure.
+
+    Most function words of an article are of one language alone. Where they outweigh all that any
+    other language may have, it is clear, and the words need not be counted for each language.
+    """
+    owners, shared_weights = _owners()
+    owned: dict[str, int] = {}
+    shared = 0.0
+    for word, count in words.items():
+        if word in owners:
+            owner = owners[word]
+            owned[owner] = owned.get(owner, 0) + count
+        elif word in shared_weights:
+            shared += count * shared_weights[word]
+    if not owned:
+        return None
+    best = max(owned, key=owned.__getitem__)
+    least = owned.pop(best)
+    most_of_others = shared + max(owned.values(), default=0)
+    is_clear = least > max(CLEAR_SHARE * total, CLEAR_LEAD * most_of_others, CLEAR_SCORE)
+    return best if is_clear else None
+
+
 def _count_function_words(words: Counter[str], possible: Sequence[str]) -> dict[str, float]:
     """Return how often each of the possible languages' function words occur, weighted."""
     scores: dict[str, float] = {}
@@ -187,6 +214,16 @@ def _weights() -> dict[str, tuple[tuple[str, float], ...]]:
         word: tuple((language, 1 / len(sharing) ** 2) for language in sharing)
         for word, sharing in languages.items()
     }
+
+
+@cache
+def _owners() -> tuple[dict[str, str], dict[str, float]]:
+    """Return the only language of each function word that has one, and the weights of others."""
+    weights = _weights().items()
+    return (
+        {word: languages[0][0] for word, languages in weights if len(languages) == 1},
+        {word: languages[0][1] for word, languages in weights if len(languages) > 1},
+    )
 
 
 @cache
