@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
 
 from reader.caches import StringCache
 from reader.text.languages.stop_words import stop_words
@@ -18,6 +19,8 @@ from reader.text.repair.whitespace_tokens import WhitespaceTokens
 from reader.text.word_lists import word_set
 
 Parts = tuple[str, str]
+
+_CAMEL_CASE, _AFTER, _JOINED = 1, 2, 4  # kinds of words that may be two
 
 # A word to split is not part of a user name, tag, URL or file name, and has no digits beside it. A
 # word without a capital letter is not part of a hyphenated compound either, or of "Tupouto'a".
@@ -79,17 +82,26 @@ def respace_words(texts: Sequence[str], context: Iterable[str], language: str) -
     """
     texts = list(texts)
     article_words = ArticleWords([*texts, *context])
+    splittable: list[str] = []  # few words are
+    seen = 0
+
+    def find(kind: int) -> list[str]:
+        """Return the words of a kind, in the order in which they were counted first."""
+        nonlocal seen
+        new = islice(article_words.counts, seen, None)  # words are added and never leave
+        splittable.extend(filter(_KINDS.__getitem__, new))
+        seen = len(article_words.counts)
+        return [word for word in splittable if _KINDS[word] & kind]
+
     # The order matters: words that one rule splits are evidence for the next rule only.
-    if camel_case := _find_camel_case(article_words.counts):
+    if camel_case := find(_CAMEL_CASE):
         if language == "english":
             _apply_rule(texts, article_words, split_before_capital, camel_case, _CAMEL_CASE_WORD)
-            camel_case = _find_camel_case(article_words.counts)
+            camel_case = find(_CAMEL_CASE)
         _apply_rule(texts, article_words, split_before_known_name, camel_case, _CAMEL_CASE_WORD)
     if language == "english":
-        after = [word for word in article_words.counts if word.startswith("after")]
-        _apply_rule(texts, article_words, split_after_from_verb, after, _WHOLE_WORD)
-        joined = [word for word in article_words.counts if _may_be_joined(word)]
-        _apply_rule(texts, article_words, split_known_words, joined, _WHOLE_WORD)
+        _apply_rule(texts, article_words, split_after_from_verb, find(_AFTER), _WHOLE_WORD)
+        _apply_rule(texts, article_words, split_known_words, find(_JOINED), _WHOLE_WORD)
         texts = [_respace_quotes(text, article_words) for text in texts]
     return texts
 
@@ -186,14 +198,22 @@ def _split_at_capital(word: str) -> Parts:
     return word[:index], word[index:]
 
 
-def _find_camel_case(words: Iterable[str]) -> list[str]:
-    """Return the words that begin with a small letter and have a capital within."""
+def _is_camel_case(word: str) -> bool:
+    """Return whether a word begins with a small letter and has a capital within."""
     # Letters like ǋ, one character for two letters, are neither lower nor upper case.
-    return [
-        word
-        for word in words
-        if not word.islower() and word[0].islower() and any(map(str.isupper, word))
-    ]
+    return not word.islower() and word[0].islower() and any(map(str.isupper, word))
+
+
+def _find_kinds(word: str) -> int:
+    """Return which rules may split a word: the sum of the kinds that it is of, 0 for nearly all."""
+    return (
+        _CAMEL_CASE * _is_camel_case(word)
+        + _AFTER * word.startswith("after")
+        + _JOINED * _may_be_joined(word)
+    )
+
+
+_KINDS = StringCache(_find_kinds)
 
 
 def _apply_rule(
