@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
+from reader.caches import StringCache
 from reader.summarising.anaphora.anaphora_words import SPEECH_VERBS
 from reader.summarising.terms import COMMON_WORDS, NOT_NAMES, find_words_once
 from reader.text import stop_words, word_set
@@ -37,15 +39,34 @@ _ARTICLES = ("a ", "A ", "an ", "An ", "the ", "The ")
 def find_short_names(text: str) -> frozenset[str]:
     """Return the surnames of persons whom a cased sentence names only by a short name."""
     words = find_words_once(text)
-    if _SIGNS_OF_SHORT_NAMES.isdisjoint(words) and not (
-        ("'" in text or "’" in text)
-        and any(
-            "'" in word and not _SIGNS_OF_SHORT_NAMES.isdisjoint(word.split("'")) for word in words
-        )
-    ):
-        return frozenset()
+    signs = _SIGNS_OF_SHORT_NAMES.intersection(words)
+    if "'" in text or "’" in text:
+        parts = chain.from_iterable(word.split("'") for word in words if "'" in word)
+        signs |= _SIGNS_OF_SHORT_NAMES.intersection(parts)
+    if not any(_stands_beside_capital(text, sign) for sign in signs):
+        return frozenset()  # most sentences; the pattern is slow
     names = {one or two or three for one, two, three in _SHORT_NAME.findall(text.replace("’", "'"))}
     return frozenset(filter(_may_be_name, names)) - find_full_names(text) if names else frozenset()
+
+
+def _stands_beside_capital(text: str, sign: str) -> bool:
+    """Return whether a word with a capital may stand before or behind a verb of speech in a text.
+
+    True for every other sign of short names. What stands before is all that has no space.
+    """
+    if sign not in SPEECH_VERBS or sign == "according":
+        return True
+    start = text.find(sign)
+    while start >= 0:
+        if text[start - 1 : start] == " ":
+            before = text[text.rfind(" ", 0, start - 1) + 1 : start]
+            if before != before.lower():
+                return True
+        end = start + len(sign)
+        if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
+            return True
+        start = text.find(sign, end)
+    return False
 
 
 def find_bare_names(text: str) -> frozenset[str]:
@@ -67,12 +88,15 @@ def find_full_names(text: str) -> frozenset[str]:
     )
 
 
-def _may_be_name(word: str) -> bool:
+def _is_no_common_word(word: str) -> bool:
     """Return whether a capitalised word can be a first name."""
     lower_case = word.lower()
     return not (
         lower_case in COMMON_WORDS or lower_case in NOT_NAMES or lower_case in stop_words("english")
     )
+
+
+_may_be_name = StringCache(_is_no_common_word).__getitem__
 
 
 class Mention(NamedTuple):
