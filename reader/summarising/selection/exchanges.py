@@ -124,6 +124,10 @@ class Exchanges:
             ranked = ranked[np.argsort(-extended[ranked], kind="stable")].tolist()
             most = max(min(_MOST_RISK, risk_of[number]), risk_of[number] - _MUCH_LESS)
             for candidate in islice(filter(self._may_replace, ranked), _CANDIDATES):
+                if extended[candidate] <= extended[number] + best_gain - _RISK_WEIGHT * hoped:
+                    break  # nor are those behind it good enough for a greater gain
+                if self._risk.measure_told(candidate) > most:
+                    continue  # what it takes for known only adds to its risk
                 exchanged = [*others, candidate]
                 if self._risk.measure(candidate, exchanged) > most:
                     continue
