@@ -7,7 +7,7 @@ counted. A dictionary of the same size would not fit the processor's cache and b
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Any
@@ -24,6 +24,7 @@ _SHINGLE_WORDS = 3
 # Odd 64-bit factors, one for each position in a shingle, that mix the hashes of its words
 # (Steele, Lea and Flood 2014, "Fast splittable pseudorandom number generators").
 _HASH_FACTORS = (0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9, 0x94D049BB133111EB)
+_FEW_ENTRIES = 60  # of shingles that an earlier text has too; most articles have fewer
 _PAIRS_PER_BATCH = 1 << 18  # bounds the memory for very many similar texts
 _HALF_BITS = 32  # an int64 holds two numbers of 32 bits
 _LOW_BITS = (1 << _HALF_BITS) - 1
@@ -70,6 +71,36 @@ def find_shared_shingles(texts: Sequence[Words], max_holders: int) -> SharedShin
 
     All shingles are sorted at once, each as a 64-bit integer whose last bits are the text's number.
     """
+    return _group_shingles(*_sort_shingles(texts), len(texts), max_holders)
+
+
+def _group_shingles(
+    keys: NDArray[np.uint64], text_bits: np.uint64, count: int, max_holders: int
+) -> SharedShingles:
+    """Return which of sorted shingles several of ``count`` texts have."""
+    import numpy as np
+
+    holders = (keys & text_bits).astype(np.int64)
+    first_entries = np.flatnonzero(_starts_group(keys & ~text_bits))
+    starts = np.repeat(first_entries, np.diff(first_entries, append=len(keys)))
+    earlier = np.arange(len(keys)) - starts
+    common = earlier >= max_holders
+    # Sorting numbers is much faster than argsort, so each number contains its entry.
+    entries = np.flatnonzero(earlier)
+    entries = np.sort(holders[entries] << _HALF_BITS | entries) & _LOW_BITS
+    return SharedShingles(
+        shingle_counts=np.bincount(holders, minlength=count),
+        common_counts=np.bincount(holders[common], minlength=count),
+        holders=holders,
+        texts=holders[entries],
+        starts=starts[entries],
+        holder_counts=np.minimum(earlier[entries], max_holders),
+        common=common[entries].astype(np.int64),
+    )
+
+
+def _sort_shingles(texts: Sequence[Words]) -> tuple[NDArray[np.uint64], np.uint64]:
+    """Return the distinct shingles of each text, sorted, and the bits of them with its number."""
     import numpy as np
 
     lengths = np.fromiter(map(len, texts), np.int64, len(texts))
@@ -89,24 +120,7 @@ def find_shared_shingles(texts: Sequence[Words], max_holders: int) -> SharedShin
         shingle_texts = np.concatenate((shingle_texts, np.array(short, np.uint64)))
     text_bits = np.uint64((1 << len(texts).bit_length()) - 1)
     keys = np.sort((shingles & ~text_bits) | shingle_texts)
-    keys = keys[_starts_group(keys)]
-    holders = (keys & text_bits).astype(np.int64)
-    first_entries = np.flatnonzero(_starts_group(keys & ~text_bits))
-    starts = np.repeat(first_entries, np.diff(first_entries, append=len(keys)))
-    earlier = np.arange(len(keys)) - starts
-    common = earlier >= max_holders
-    # Sorting numbers is much faster than argsort, so each number contains its entry.
-    entries = np.flatnonzero(earlier)
-    entries = np.sort(holders[entries] << _HALF_BITS | entries) & _LOW_BITS
-    return SharedShingles(
-        shingle_counts=np.bincount(holders, minlength=len(texts)),
-        common_counts=np.bincount(holders[common], minlength=len(texts)),
-        holders=holders,
-        texts=holders[entries],
-        starts=starts[entries],
-        holder_counts=np.minimum(earlier[entries], max_holders),
-        common=common[entries].astype(np.int64),
-    )
+    return keys[_starts_group(keys)], text_bits
 
 
 def count_shared(shared: SharedShingles) -> Iterator[TextPairs]:
@@ -132,7 +146,17 @@ def find_alike(texts: Sequence[Words], max_holders: int, enough: int, divisor: i
     That is ``enough`` of them, or one of ``divisor`` of the shingles of either text. All texts are
     returned where a shingle is common, or very many are shared.
     """
-    shared = find_shared_shingles(texts, max_holders)
+    import numpy as np
+
+    keys, text_bits = _sort_shingles(texts)
+    entries = np.flatnonzero(~_starts_group(keys & ~text_bits))
+    if len(entries) <= _FEW_ENTRIES:
+        holders = (keys & text_bits).astype(np.int64)
+        counts = np.bincount(holders, minlength=len(texts)).tolist()
+        before = holders[entries - 1].tolist()
+        found = zip(entries.tolist(), before, holders[entries].tolist(), strict=True)
+        return _find_few_alike(found, counts, max_holders, enough, divisor)
+    shared = _group_shingles(keys, text_bits, len(texts), max_holders)
     if shared.common.any() or shared.holder_counts.sum() > _PAIRS_PER_BATCH:
         return list(range(len(texts)))
     if not len(shared.texts):
@@ -142,6 +166,40 @@ def find_alike(texts: Sequence[Words], max_holders: int, enough: int, divisor: i
     fewer = counts[pairs.later].clip(max=counts[pairs.earlier])
     is_alike = pairs.shared * divisor >= fewer.clip(max=enough * divisor)
     return sorted({*pairs.later[is_alike].tolist(), *pairs.earlier[is_alike].tolist()})
+
+
+def _find_few_alike(
+    entries: Iterable[tuple[int, int, int]],
+    counts: Sequence[int],
+    max_holders: int,
+    enough: int,
+    divisor: int,
+) -> list[int]:
+    """Return what ``find_alike`` does, where few shingles are shared: counted one by one.
+
+    ``entries`` are the sorted shingles that the text before has too: the number of each, the text
+    before and its own; ``counts`` has the number of distinct shingles of each text.
+    """
+    pairs: dict[tuple[int, int], int] = {}
+    holders: list[int] = []
+    last = -1
+    for entry, before, text in entries:
+        if entry != last + 1:
+            holders = [before]
+        if len(holders) >= max_holders:
+            return list(range(len(counts)))
+        for holder in holders:
+            pairs[holder, text] = pairs.get((holder, text), 0) + 1
+        holders.append(text)
+        last = entry
+    return sorted(
+        {
+            number
+            for (earlier, later), shared in pairs.items()
+            if shared >= enough or shared * divisor >= min(counts[earlier], counts[later])
+            for number in (earlier, later)
+        }
+    )
 
 
 def _count_batch(shared: SharedShingles, entries: slice, end: int) -> TextPairs:
