@@ -1,6 +1,25 @@
-"""Runs the command line with ``python -m reader``."""
+"""The program: the script ``reader``, and ``python -m reader``."""
 
-from reader.cli import main
+import sys
+
+from reader.interruption import end_at_interruption, end_with, find_status, raise_interruptions
+
+end_at_interruption()  # here, as importing the command line takes a moment
+
+
+def run() -> None:
+    """Run the command line on the arguments of the process, and end it."""
+    from reader.cli import main
+
+    try:
+        raise_interruptions()
+        status = main()
+        end_with(status)
+    except KeyboardInterrupt as interruption:  # outside of what ``main`` catches
+        status = find_status(interruption)
+        end_with(status)
+    sys.exit(status)
+
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    run()

@@ -15,6 +15,7 @@ from reader import __version__
 from reader.commands import COMMANDS
 from reader.commands.shared.stdio import drop_output, show_message, write
 from reader.errors import QueryError, ReaderError, UsageError
+from reader.interruption import find_status
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -81,7 +82,7 @@ needed was not found; 2 wrong usage.
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status.
 
-    130 is an interruption (Ctrl+C). A program that reads our output and leaves is no error.
+    130 is an interruption (Ctrl+C), 143 SIGTERM. A program that reads our output and leaves is no error.
     """
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
@@ -95,8 +96,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         drop_output()
         return 0
-    except KeyboardInterrupt:
-        return 130
+    except KeyboardInterrupt as interruption:
+        return find_status(interruption)
 
 
 def _find_log() -> Path:

@@ -91,6 +91,8 @@ class Batch:
                 self._take(self._make(pending), result)
             finally:
                 self._runner.close()
+        elif self._options.once and not result.missing:
+            self._folder.remove_kept()  # which a run left that was killed at its very end
         return result
 
     def _make(self, pending: Sequence[Shard]) -> list[Result]:

@@ -12,6 +12,7 @@ import contextlib
 import fcntl
 import json
 import os
+import re
 import stat
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, fields
@@ -29,6 +30,7 @@ KEPT = "_once"  # where ``--once`` works
 PART = ".part"
 SUFFIXES = {"jsonl": ".jsonl.gz", "parquet": ".parquet"}
 _COMPRESSION = 6
+_OWN_PART = re.compile(r"\.[0-9a-f]{8}\.part$")  # a file of another program may end in .part too
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +136,19 @@ class OutputFolder:
             ) from error
 
     def _remove_parts(self) -> None:
-        for folder, pattern in (("", f"*{PART}"), (KEPT, f"*{PART}"), (DONE, ".*.tmp")):
+        for file in self.path.glob(f"*{PART}"):
+            if _OWN_PART.search(file.name):
+                file.unlink(missing_ok=True)
+        for folder, pattern in ((KEPT, f"*{PART}"), (KEPT, ".*.tmp"), (DONE, ".*.tmp")):
             for file in (self.path / folder).glob(pattern):
                 file.unlink(missing_ok=True)
+
+    def remove_kept(self) -> None:
+        """Remove what ``--once`` has worked with, once every shard is complete."""
+        if (self.path / KEPT).exists():
+            import shutil  # here, as a run that finds all shards complete needs it hardly ever
+
+            shutil.rmtree(self.path / KEPT, ignore_errors=True)
 
     def read_marker(self, shard: Shard) -> Marker | None:
         """Return the marker of a shard, None if there is none that can be read."""

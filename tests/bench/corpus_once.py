@@ -41,34 +41,34 @@ _CHANGES = (change_figure, change_name, change_word)
 BOUNDS = {"memory": 1_000_000_000, "told": 0.95, "changed": 0}
 
 
-def make_articles(first: int, count: int) -> Iterator[dict[str, Any]]:
+def make_articles(
+    first: int, count: int, paragraphs: int = _OF_ARTICLE
+) -> Iterator[dict[str, Any]]:
     """Yield records; those with plants have two more in ``plants``, which reader does not read.
+
+    An article has that many paragraphs, at least four.
 
     The first plant is the last paragraph of an earlier article without plants, the second one the
     paragraph before it of another one, with another figure, name or word in turn.
     """
     for number in range(first, first + count):
-        record = make_record(number, paragraphs=_OF_ARTICLE, sentences=1)
+        record = make_record(number, paragraphs=paragraphs, sentences=1)
         chance = random.Random(-number)
         if number % _PLANTED == _PLANTED - 1:
             texts = record["text"].split("\n\n")
-            repeated = _find_earlier(chance, number, -1)
+            other = chance.randrange(number // _PLANTED * _PLANTED + 1) // _PLANTED * _PLANTED
+            repeated = _find_paragraph(other, -1, paragraphs)
             # Each paragraph is changed at most once: its number tells which.
             change = _CHANGES[number // _PLANTED % len(_CHANGES)]
-            changed = change(_find_paragraph(number - _PLANTED + 1, -2))
-            texts[4], texts[7] = repeated, changed
+            changed = change(_find_paragraph(number - _PLANTED + 1, -2, paragraphs))
+            texts[paragraphs // 2 - 1], texts[paragraphs * 3 // 4] = repeated, changed
             record |= {"text": "\n\n".join(texts), "plants": [repeated, changed]}
         yield record
 
 
-def _find_earlier(chance: random.Random, number: int, paragraph: int) -> str:
-    other = chance.randrange(number // _PLANTED * _PLANTED + 1) // _PLANTED * _PLANTED
-    return _find_paragraph(other, paragraph)
-
-
-def _find_paragraph(number: int, paragraph: int) -> str:
-    record = make_record(number, paragraphs=_OF_ARTICLE, sentences=1)
-    return str(record["text"].split("\n\n")[paragraph])
+def _find_paragraph(number: int, place: int, paragraphs: int) -> str:
+    record = make_record(number, paragraphs=paragraphs, sentences=1)
+    return str(record["text"].split("\n\n")[place])
 
 
 def find_memory(processes: list[int]) -> list[int]:

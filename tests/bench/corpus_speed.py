@@ -161,27 +161,65 @@ def find_cpu_below(processes: Sequence[int]) -> float:
     return _find_cpu([found for process in processes for found in find_tree(process)])
 
 
+class ClusterProcesses:
+    """A scheduler and its workers on the loopback, each a process; none at first but the former."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        log = folder / "scheduler.log"
+        arguments = ("--port", "0", "--host", "127.0.0.1", "--no-dashboard", "--no-show")
+        self._scheduler = self._start("distributed.cli.dask_scheduler", arguments, log)
+        self._workers: list[subprocess.Popen[bytes]] = []
+        self._n_workers = 0
+        while not (found := re.search(r"tcp://[\d.]+:\d+", log.read_text())):
+            time.sleep(0.1)
+        self.address = found[0]
+
+    def _start(self, module: str, arguments: Sequence[str], log: Path) -> subprocess.Popen[bytes]:
+        command = [sys.executable, "-m", module, *arguments]
+        with open(log, "w") as told:
+            return subprocess.Popen(command, stdout=told, stderr=told, cwd=self._folder)
+
+    @property
+    def processes(self) -> list[int]:
+        """The scheduler and the workers."""
+        return [process.pid for process in (self._scheduler, *self._workers)]
+
+    def add_worker(self) -> None:
+        """Start a worker, with what Dask has as default."""
+        name = f"worker{self._n_workers}"
+        self._n_workers += 1
+        arguments = [self.address, "--nthreads", "1", "--no-nanny", "--no-dashboard"]
+        arguments += ["--local-directory", str(self._folder / name)]
+        log = self._folder / f"{name}.log"
+        self._workers.append(self._start("distributed.cli.dask_worker", arguments, log))
+
+    def kill_worker(self, position: int) -> None:
+        """Kill a worker; the positions of the others move up."""
+        _kill(self._workers.pop(position))
+
+    def kill_scheduler(self) -> None:
+        """Kill the scheduler."""
+        _kill(self._scheduler)
+
+    def close(self) -> None:
+        """Kill all that are left."""
+        for process in (*self._workers, self._scheduler):
+            _kill(process)
+
+
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    process.kill()
+    process.wait()
+
+
 @contextlib.contextmanager
 def start_cluster(folder: Path) -> Iterator[tuple[str, list[int]]]:
     """Give the address of a scheduler with two workers, and their processes."""
-    processes = []
-    try:
-        with open(folder / "scheduler.log", "w") as log:
-            command = [sys.executable, "-m", "distributed.cli.dask_scheduler", "--port", "0"]
-            command += ["--host", "127.0.0.1", "--no-dashboard", "--no-show"]
-            processes.append(subprocess.Popen(command, stderr=log, cwd=folder))
-        while not (found := re.search(r"tcp://[\d.]+:\d+", (folder / "scheduler.log").read_text())):
-            time.sleep(0.1)
-        for number in range(2):
-            command = [sys.executable, "-m", "distributed.cli.dask_worker", found[0]]
-            command += ["--nthreads", "1", "--no-nanny", "--no-dashboard"]
-            command += ["--local-directory", str(folder / f"worker{number}")]
-            processes.append(subprocess.Popen(command, stderr=subprocess.DEVNULL, cwd=folder))
-        yield found[0], [process.pid for process in processes]
-    finally:
-        for process in processes[::-1]:
-            process.kill()
-            process.wait()
+    with contextlib.closing(ClusterProcesses(folder)) as cluster:
+        for _ in range(2):
+            cluster.add_worker()
+        yield cluster.address, cluster.processes
 
 
 def main(articles: int, python: str | None, before: str | None) -> int:

@@ -39,7 +39,7 @@ def test_the_two_commands_come_first():
         assert steps[1].startswith(".venv/bin/pip install ")
     assert run.endswith("&& .venv/bin/reader seeds/\n")
     assert test.endswith("&& .venv/bin/python -m pytest\n")
-    assert PROJECT["project"]["scripts"] == {"reader": "reader.cli:main"}
+    assert PROJECT["project"]["scripts"] == {"reader": "reader.__main__:run"}
     extras = re.findall(r"\.\[(\w+)\]|--extra (\w+)", README)
     assert {name for pair in extras for name in pair if name} == {"dev"}
     assert "dev" in PROJECT["project"]["optional-dependencies"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Sequence
 from typing import Any, Protocol
 
@@ -37,6 +36,7 @@ class OnceRun:
         self, steps: Steps, folder: OutputFolder, shards: Sequence[Shard], key: str
     ) -> None:
         self._steps = steps
+        self._folder = folder
         self._work = folder.path / KEPT
         self._shards = shards
         self._key = key
@@ -51,7 +51,7 @@ class OnceRun:
             kept = self._keep()
             results = self._write(pending, kept)
             if not any("error" in result for result in results):
-                shutil.rmtree(self._work, ignore_errors=True)
+                self._folder.remove_kept()
         except OSError as error:
             raise export_error(self._work, error) from error
         return results

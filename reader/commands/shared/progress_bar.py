@@ -75,5 +75,9 @@ def make_progress() -> Iterator[ProgressBar | NoProgress]:
         *(TextColumn("{task.description}", markup=False), BarColumn(), TaskProgressColumn()),
         *(RateColumn(), TimeRemainingColumn(elapsed_when_finished=True)),
     )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        yield ProgressBar(progress)
+    console = Console(stderr=True)
+    try:
+        with Progress(*columns, console=console, transient=True) as progress:
+            yield ProgressBar(progress)
+    finally:
+        console.show_cursor()  # an interruption may come when it is hidden and nothing begun
