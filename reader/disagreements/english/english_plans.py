@@ -14,101 +14,215 @@ def _compile(words: str) -> re.Pattern[str]:
 PLANS = {
     label: (_compile(words), frozenset(units.split()))
     for label, words, units in (
-        ("strike", r"strikes?|striking|walk(?:s|ing)? out|walkouts?|stoppages?|stop(?:s|ping)? work"
-         r"|down(?:s|ing)? tools|industrial action", "day"),
-        ("reopening", r"reopen(?:s|ing|ed)?|re-open(?:s|ing|ed)?|open(?:s|ed)? again|move back"
-         r"|(?:closed|shut|out of (?:use|service|action)|repairs?|works?|work|closure|detours?)\b"
-         r"[^.;]*\b(?:until|till|through|by)", "day month year"),
-        ("gates open", r"(?:gates?|doors?|turnstiles?)\b[^.;]*\bopen(?:s|ed)?|opens? (?:its"
-            r"|the|their"
-         r") (?:gates?|doors?)|may enter", "clock"),
-        ("opening", r"opens?|be opened|opening|inaugurat\w+|trains will run|go(?:es)? into service",
-         "day month year clock"),
-        ("completion", r"complet(?:e|ed|ion)|finish(?:ed)?|be (?:ready|done)"
-            r"|go(?:es)? into service",
-         "month year day"),
-        ("closure", r"(?:will|to) (?:close|shut)|closes|shuts|closing", "day month clock"),
-        ("referendum", r"referendum|plebiscite|votes? on", "day month"),
-        ("election", r"elections?|go(?:es)? to the polls|polling day|ballot", "day month"),
-        ("vote", r"votes? on|(?:hold|debate|take) a vote|vote (?:is|will|in|by)", "day clock"),
-        ("trial", r"trials?|be tried", "day month"),
-        ("sentence", r"sentenc(?:e|ed|ing)", "day month"),
-        ("hearing", r"hearing|appears? (?:in|at|before)|arraigned", "day clock"),
-        ("verdict", r"verdict|ruling|hand down|judg(?:e?)ment", "day month"),
-        ("funeral", r"funeral|buried|burial|laid to rest|memorial service|cremat\w+", "day clock"),
-        ("launch", r"launch(?:es|ed|ing)?|lifts? off|lift-off|blasts? off"
-            r"|blast-off", "day clock month"
-         " year"),
-        ("start", r"begins?|start(?:s|ing)?|kicks? off|kick-off|get(?:s)? under way"
-            r"|opening ceremony",
-         "day clock month"),
-        ("release", r"releas(?:e|ed)|comes? to cinemas|in cinemas|comes? out|be out|on sale"
-         r"|hits? (?:the )?(?:shelves|shops|cinemas|screens)|premieres?|publish(?:ed)?"
-         r"|in the shops|in bookshops", "day month year"),
-        ("departure", r"leaves?|departs?|departure|sets? off|sails?|flies", "day clock month"),
-        ("arrival", r"arriv(?:es?|al)|docks?|due in|lands?|reach(?:es)?", "day clock month"),
-        ("meeting", r"meets?|meeting|talks|summit|visits?", "day clock"),
-        ("march", r"march(?:es)?|rall(?:y|ies)|demonstrat(?:e|ion)s?|protests?", "day clock"),
-        ("wedding", r"wedding|marry|wed", "day month clock"),
-        ("deadline", r"deadline|expires?|ultimatum|runs? out", "day clock month"),
-        ("resignation", r"steps? down|resigns?|leaves? office|retires?|stands? down"
-            r"|hand(?:s)? over",
-         "day month year"),
-        ("truce", r"truce|cease-?fire|takes? effect|comes? into force", "day clock"),
-        ("ban", r"ban(?:ned)?|phas(?:e|ed|ing) out|prohibit(?:ed)?", "month year"),
+        (
+            "strike",
+            r"strikes?|striking|walk(?:s|ing)? out|walkouts?|stoppages?|stop(?:s|ping)? work"
+            r"|down(?:s|ing)? tools|industrial action",
+            "day",
+        ),
+        (
+            "reopening",
+            r"reopen(?:s|ing|ed)?|re-open(?:s|ing|ed)?|open(?:s|ed)? again|move back|(?:closed"
+            r"|shut|out of (?:use|service|action)|repairs?|works?|work|closure"
+            r"|detours?)\b[^.;]*\b(?:until|till|through|by)",
+            "day month year",
+        ),
+        (
+            "gates open",
+            r"(?:gates?|doors?|turnstiles?)\b[^.;]*\bopen(?:s|ed)?|opens? (?:its|the"
+            r"|their) (?:gates?|doors?)|may enter",
+            "clock",
+        ),
+        (
+            "opening",
+            r"opens?|be opened|opening|inaugurat\w+|trains will run|go(?:es)? into service",
+            "day month year clock",
+        ),
+        (
+            "completion",
+            r"complet(?:e|ed|ion)|finish(?:ed)?|be (?:ready|done)|go(?:es)? into service",
+            "day month year",
+        ),
+        (
+            "closure",
+            r"(?:will|to) (?:close|shut)|closes|shuts|closing",
+            "day month clock",
+        ),
+        (
+            "referendum",
+            r"referendum|plebiscite|votes? on",
+            "day month",
+        ),
+        (
+            "election",
+            r"elections?|go(?:es)? to the polls|polling day|ballot",
+            "day month",
+        ),
+        (
+            "vote",
+            r"votes? on|(?:hold|debate|take) a vote|vote (?:is|will|in|by)",
+            "day clock",
+        ),
+        (
+            "trial",
+            r"trials?|be tried",
+            "day month",
+        ),
+        (
+            "sentence",
+            r"sentenc(?:e|ed|ing)",
+            "day month",
+        ),
+        (
+            "hearing",
+            r"hearing|appears? (?:in|at|before)|arraigned",
+            "day clock",
+        ),
+        (
+            "verdict",
+            r"verdict|ruling|hand down|judg(?:e?)ment",
+            "day month",
+        ),
+        (
+            "funeral",
+            r"funeral|buried|burial|laid to rest|memorial service|cremat\w+",
+            "day clock",
+        ),
+        (
+            "launch",
+            r"launch(?:es|ed|ing)?|lifts? off|lift-off|blasts? off|blast-off",
+            "day month year clock",
+        ),
+        (
+            "start",
+            r"begins?|start(?:s|ing)?|kicks? off|kick-off|get(?:s)? under way|opening ceremony",
+            "day month clock",
+        ),
+        (
+            "release",
+            r"releas(?:e|ed)|comes? to cinemas|in cinemas|comes? out|be out|on sale"
+            r"|hits? (?:the )?(?:shelves|shops|cinemas|screens)|premieres?|publish(?:ed)?"
+            r"|in the shops|in bookshops",
+            "day month year",
+        ),
+        (
+            "departure",
+            r"leaves?|departs?|departure|sets? off|sails?|flies",
+            "day month clock",
+        ),
+        (
+            "arrival",
+            r"arriv(?:es?|al)|docks?|due in|lands?|reach(?:es)?",
+            "day month clock",
+        ),
+        (
+            "meeting",
+            r"meets?|meeting|talks|summit|visits?",
+            "day clock",
+        ),
+        (
+            "march",
+            r"march(?:es)?|rall(?:y|ies)|demonstrat(?:e|ion)s?|protests?",
+            "day clock",
+        ),
+        (
+            "wedding",
+            r"wedding|marry|wed",
+            "day month clock",
+        ),
+        (
+            "deadline",
+            r"deadline|expires?|ultimatum|runs? out",
+            "day month clock",
+        ),
+        (
+            "resignation",
+            r"steps? down|resigns?|leaves? office|retires?|stands? down|hand(?:s)? over",
+            "day month year",
+        ),
+        (
+            "truce",
+            r"truce|cease-?fire|takes? effect|comes? into force",
+            "day clock",
+        ),
+        (
+            "ban",
+            r"ban(?:ned)?|phas(?:e|ed|ing) out|prohibit(?:ed)?",
+            "month year",
+        ),
     )
-}  # fmt: skip
+}
 # What has happened is compared by its time of day alone, and the minute of a match.
 INCIDENTS = {
     label: _compile(words)
     for label, words in (
-        ("fire", r"(?:fire|blaze)\b[^.;]*\b(?:broke out|began|started)|caught fire"),
-        ("earthquake", r"(?:quake|earthquake|tremor)\b[^.;]*\b(?:struck|hit|shook|rattled)"
-         r"|(?:hit|struck|shaken|rattled) by an? (?:\w+ )?(?:quake|earthquake|tremor)"),
-        ("crash", r"crashed|collided|derailed|collision happened|crash (?:happened|occurred)"
-         r"|came off the (?:rails|road)|left the (?:rails|road)"),
-        ("blast", r"exploded|went off|blew up|(?:explosion|blast) (?:happened|occurred|ripped"
-            r"|tore)"),
-        ("shooting", r"shots were (?:fired|heard)|opened fire|shooting (?:happened|began|started)"),
-        ("robbery", r"(?:robbery|raid|heist) (?:happened|took place|began)|burst into"),
+        (
+            "fire",
+            r"(?:fire|blaze)\b[^.;]*\b(?:broke out|began|started)|caught fire",
+        ),
+        (
+            "earthquake",
+            r"(?:quake|earthquake|tremor)\b[^.;]*\b(?:struck|hit|shook|rattled)|(?:hit|struck"
+            r"|shaken|rattled) by an? (?:\w+ )?(?:quake|earthquake|tremor)",
+        ),
+        (
+            "crash",
+            r"crashed|collided|derailed|collision happened|crash (?:happened|occurred)"
+            r"|came off the (?:rails|road)|left the (?:rails|road)",
+        ),
+        (
+            "blast",
+            r"exploded|went off|blew up|(?:explosion|blast) (?:happened|occurred|ripped|tore)",
+        ),
+        (
+            "shooting",
+            r"shots were (?:fired|heard)|opened fire|shooting (?:happened|began|started)",
+        ),
+        (
+            "robbery",
+            r"(?:robbery|raid|heist) (?:happened|took place|began)|burst into",
+        ),
     )
-}  # fmt: skip
+}
 RED_CARD = "red card"
 PLAYS = {
     label: _compile(words)
     for label, words in (
-        ("goal", r"scor(?:e|es|ed|ing)|goal|head(?:s|ed|er)|nett?(?:s|ed)|winner|winning"
-            r"|equali[sz]e[sdr]"
-         r"|equali[sz]er|penalty|spot[- ]kick|volley(?:ed)?|struck|converted|put \w+ (?:ahead"
-         r"|in front)"
-         r"|lead|opener|free[- ]kick|tapped in|fired"),
-        (RED_CARD, r"sent off|red card|dismissed|saw red|red|second yellow"),
+        (
+            "goal",
+            r"scor(?:e|es|ed|ing)|goal|head(?:s|ed|er)|nett?(?:s|ed)|winner|winning"
+            r"|equali[sz]e[sdr]|equali[sz]er|penalty|spot[- ]kick|volley(?:ed)?|struck"
+            r"|converted|put \w+ (?:ahead|in front)|lead|opener|free[- ]kick|tapped in|fired",
+        ),
+        (
+            RED_CARD,
+            r"sent off|red card|dismissed|saw red|shown (?:a |the )?(?:straight )?red"
+            r"|second yellow",
+        ),
     )
-}  # fmt: skip
+}
 NO_PLAY = _compile(
-    r"miss(?:ed|es)?|saved?|hit the (?:bar|post|woodwork)|wide|denied|over the bar|limped|replaced"
-    r"|came on|substituted|substitute|disallowed|ruled out|chance|injur\w+|had put|had been"
+    r"miss(?:ed|es)?|saved?|hit the (?:bar|post|woodwork)|wide|denied|over the bar|limped"
+    r"|replaced|came on|substituted|substitute|disallowed|ruled out|chance|injur\w+|had put"
+    r"|had been"
 )
 # Somebody will do it, or it stands in a calendar.
 PLANNED = _compile(
     r"will|shall|to be|(?:is|are|was|were) (?:to|not? to)|due|set to|scheduled|plan(?:s"
-    r"|ned)? (?:to|for"
-    r"|a|an)|planned|expect(?:s|ed)?|should|going to|can|may|must|until|till|call(?:s"
-    r"|ed)? (?:for )?"
-    r"(?:a )?strikes?|has called|have called|reopens?|opens|begins?|starts?|kicks off"
-    r"|kick-off|votes?"
-    r"|go(?:es)? to the polls|meets?|comes? (?:to|out)|holds?|leaves?|arrives?|sails"
-    r"|lifts off|expires"
-    r"|takes effect|comes into force|open again|opens again|move back|marr(?:y|ies)|strikes?"
-    r"|walks? out|downs? tools"
+    r"|ned)? (?:to|for|a|an)|planned|expect(?:s|ed)?|should|going to|can|may|must|until|till"
+    r"|call(?:s|ed)? (?:for )?(?:a )?strikes?|has called|have called|reopens?|opens|begins?"
+    r"|starts?|kicks off|kick-off|votes?|go(?:es)? to the polls|meets?|comes? (?:to|out)"
+    r"|holds?|leaves?|arrives?|sails|lifts off|expires|takes effect|comes into force"
+    r"|open again|opens again|move back|marr(?:y|ies)|strikes?|walks? out|downs? tools"
 )
 # It is over, was planned once, or is another one of its kind.
 PAST = _compile(
     r"struck|walked out|opened|began|started|voted|held|launched|met|released|arrived|departed"
-    r"|sailed|resigned|closed on|was (?:tried|buried|closed|built|shot|founded|sentenced|arrested)"
-    r"|were (?:tried|closed|built)|took place|(?:last|previous|past|every|each) (?:year|month|week"
-    r"|season|time|spring|summer|autumn|winter|monday|tuesday|wednesday|thursday|friday|saturday"
-    r"|sunday)(?:[’']s)?|ago|formerly|once|since|originally|earlier"
+    r"|sailed|resigned|closed on|was (?:tried|buried|closed|built|shot|founded|sentenced"
+    r"|arrested)|were (?:tried|closed|built)|took place|(?:last|previous|past|every"
+    r"|each) (?:year|month|week|season|time|spring|summer|autumn|winter|monday|tuesday"
+    r"|wednesday|thursday|friday|saturday|sunday)(?:[’']s)?|ago|formerly|once|since|originally"
+    r"|earlier"
 )
 # "would have been": how it was planned, or what an earlier article said.
 WILL = _compile(
@@ -116,9 +230,8 @@ WILL = _compile(
 )
 # What may not stand between an event and its moment.
 BETWEEN = _compile(
-    r"when|after|before|since|if|that|who|whom|which|whose|because|unless|as|where"
-    r"|said|says|told|took|takes?|taking|agreed|announced|signed|unveiled|warned|called|made"
-    r"|gave|went"
+    r"when|after|before|since|if|that|who|whom|which|whose|because|unless|as|where|said|says"
+    r"|told|took|takes?|taking|agreed|announced|signed|unveiled|warned|called|made|gave|went"
     r"|\w+ed (?=on\b|last\b|late\b|early\b)"
 )
 # Just before or behind a moment: the verb of something else that was done then.
@@ -134,25 +247,23 @@ DONE_BEHIND = re.compile(
 )
 # One of several events of a kind, and its counterpart.
 SEQUENCE = _compile(
-    r"first|second|third|fourth|fifth|final|another|other|further|additional|also|again(?= on)|too"
-    r"|both|next|women[’']?s?|men[’']?s?|women|girls[’']?|boys[’']?|under-\d\d|u\d\d|youth|junior"
-    r"|senior|(?:north|south|east|west)(?:ern|bound)?(?= [a-z])|upper"
-    r"|lower|inner|outer|old|local|general|presidential|parliamentary|regional|mayoral|european"
-    r"|semi-finals?|quarter-finals?|brother|sister|wife|husband|son|daughter|accomplice"
-    r"|father|mother"
-    r"|rival|previous|latest"
+    r"first|second|third|fourth|fifth|final|another|other|further|additional|also|again(?= on)"
+    r"|too|both|next|women[’']?s?|men[’']?s?|women|girls[’']?|boys[’']?|under-\d\d|u\d\d|youth"
+    r"|junior|senior|(?:north|south|east|west)(?:ern|bound)?(?= [a-z])|upper|lower|inner|outer"
+    r"|old|local|general|presidential|parliamentary|regional|mayoral|european|semi-finals?"
+    r"|quarter-finals?|brother|sister|wife|husband|son|daughter|accomplice|father|mother|rival"
+    r"|previous|latest"
 )
 # Words that tell nothing of whose event it is.
 EMPTY = frozenset(
     (
-        "time day week month year monday tuesday wednesday thursday friday saturday sunday morning"
-        " afternoon evening night noon midnight late early mid end start begin beginning open close"
-        " reopen strike hold take place expect plan due schedule set call announce accord official"
-        " spokesman spokeswoman statement people work return go come run new local day today"
-        " tomorrow"
-        " minute goal score win beat game match half lead put give offer rise pay raise"
-        " improve deal"
-        " vote poll trial sentence launch release finish complete ready build"
+        "time day week month year monday tuesday wednesday thursday friday saturday sunday "
+        "morning afternoon evening night noon midnight late early mid end start begin "
+        "beginning open close reopen strike hold take place expect plan due schedule set call "
+        "announce accord official spokesman spokeswoman statement people work return go come "
+        "run new local today tomorrow minute goal score win beat game match half lead put "
+        "give offer rise pay raise improve deal vote poll trial sentence launch release "
+        "finish complete ready build"
     ).split()
 )
 # Groups who act: of two sentences that name such groups, one must be common.
@@ -162,12 +273,11 @@ GROUP_NOUN = re.compile(
 )
 GENERAL_GROUPS = frozenset(
     (
-        "members workers strikers employees ministers leaders voters visitors readers passengers"
-        " commuters travellers engineers owners lawyers prosecutors officers directors years"
-        " numbers"
-        " others papers motorists followers organisers women unions supporters employers bosses"
-        " spectators police staff markers rosters motors doors corners traders investors"
-        " shareholders"
+        "members workers strikers employees ministers leaders voters visitors readers "
+        "passengers commuters travellers engineers owners lawyers prosecutors officers "
+        "directors years numbers others papers motorists followers organisers women unions "
+        "supporters employers bosses spectators police staff markers rosters motors doors "
+        "corners traders investors shareholders"
     ).split()
 )
 # An offer, and what is no offer: demands, and what somebody got before.
