@@ -139,3 +139,11 @@ def test_amounts_of_an_offer_want_one_currency():
     ]
     assert tell(bid, "Harrow Mills raised its bid for Norvane to €2.4bn.", days=(0, 7)) == []
     assert tell(bid, "Harrow Mills raised its bid for Telling to $2.4bn.", days=(0, 7)) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [(STRIKE, OTHER_STRIKE), (GOAL, OTHER_GOAL), (LIBRARY, OTHER_LIBRARY), (OFFER, NEW_OFFER)],
+)
+def test_the_order_of_articles_has_no_influence(one, other):
+    assert tell(one, other, days=(0, 1)) == tell(other, one, days=(1, 0)) != []
