@@ -21,6 +21,7 @@ _TOLD_BEFORE = 1.0  # a sentence before it names the thing
 _TAKEN_FOR_KNOWN_BEFORE = 0.2  # sentences before it take the thing for known too
 _FIRST_MENTION = 0.1  # no sentence before it has the word: most often another name of the subject
 _ANYWHERE = 0.4  # in no known order
+_ANYWHERE_AT_START = 0.8  # the subject of the sentence
 _ANYWHERE_BEHIND_NAME = 0.1
 _HALF_DEFINED = 0.6  # of its weight, where what follows may define the thing
 _POINTED_AT = 0.8  # "this map"
@@ -173,6 +174,8 @@ class Dependencies:
             weight = (
                 _TOLD_BEFORE
                 if told
+                else _ANYWHERE_AT_START
+                if own.text.lower().startswith(f"the {' '.join(phrase.words)} ")
                 else (_ANYWHERE_BEHIND_NAME if phrase.behind_name else _ANYWHERE)
             )
         return round(weight * (_HALF_DEFINED if phrase.is_half_defined else 1.0), _DIGITS)

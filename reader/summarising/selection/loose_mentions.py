@@ -9,8 +9,10 @@ Known limits. Gender is known from titles and nouns of kinship; a woman with a n
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
+from reader.summarising.anaphora.anaphora_words import PERSON_NOUNS, PRONOUNS
 from reader.summarising.terms import find_words
 from reader.text import word_set
 
@@ -46,9 +48,7 @@ _LEADING_ON = re.compile(
     r"\W*(?:Read on|Keep reading|Scroll (?:down|through)|Click (?:on|through)|(?:If you"
     r"(?:'d|’d| would) like|For those who want) to (?:read|know|learn|see) more)\b"
 )
-_QUOTED_THAT = re.compile(
-    r"[\"“](?:That|This|It) (?:means|is|was|will be|would be|has to|should be)\b"
-)
+_QUOTED_THAT = re.compile(r"[\"“](?:That|It) (?:means|is|was|will be|would be|has to|should be)\b")
 _REASON_ALONE = re.compile(r"\W*Because (?:maybe|perhaps|[^,]*[.!?]\W*$)")
 _CUT_BRACKET = re.compile(r"[^(]*\)")
 _THAT_DAY = re.compile(
@@ -58,7 +58,32 @@ _THAT_DAY = re.compile(
 _THAT_ALONE = re.compile(
     r"\b(?:solve|fix|do|doing|done|change|stop|explain|say|doubt|believe|prevent|address|support"
     r"|oppose|achieve|avoid|handle) (?:that|this)\b"
-    r"(?=[,.;?!]| (?:long|again|by|in|at|for|with|now|soon|when|if|because))"
+    r"(?=[,.;?!]| (?:long|again|by|in|at|for|with|now|soon|when|if|because|would|will|is|was|could"
+    r"|might))"
+)
+_THAT_CASE = re.compile(
+    r"\b(?:that|this)(?:['’]s| is| was| were) (?:the case|why|what|when|where|how"
+    r"|not (?:true|so))\b|\bthe same (?:is|was|goes|applies) (?:true|for|to)\b",
+    re.IGNORECASE,
+)
+_PEOPLE_THERE = re.compile(
+    r"\b(?:folks|people|some|those|others|everyone|residents|many|officials|men|women|children"
+    r"|troops|forces|student|students) there\b"
+)
+_INVITATION = re.compile(
+    r"\b[Aa]nyone with (?:any )?information\b|\b(?:encouraged|asked|urged) to (?:call|contact)\b"
+    r"|\b(?:call|contact) [^.]*\d{3}[-.]\d{4}"
+)
+# Of whom: "Nearly 30% said they had".
+_THEY_BEHIND_ADVERB = re.compile(
+    r"\W*(?:Today|Now|Often|Sometimes|Usually|Still|Here|Soon|Later|Eventually|Finally|Currently"
+    r"|Recently|Back then|These days|In fact|Of course|Unfortunately|Luckily),? (?:they|he|she)\b"
+)
+_SHARE_ALONE = re.compile(
+    r"\W*(?:(?:nearly|about|almost|some|only|just|more than|over|at least|roughly|fewer than"
+    r"|less than|another|around) )*\d[\d.,]*(?:%| percent| per cent)? (?:said|say|were|are|had|have"
+    r"|did|do|reported|believe|think|agreed|told|thought|feel|felt)\b",
+    re.IGNORECASE,
 )
 _OF_THEM = re.compile(r"\b(?:\w+) of (?:them|these|those)\b(?! (?:who|that|in|on|at))")
 _PLURAL = re.compile(r"\b[a-z]{2,}[a-hj-tv-z]s\b|\b(?:people|children|men|women)\b")
@@ -92,9 +117,32 @@ _OPENINGS = (
     _QUOTED_THAT,
     _REASON_ALONE,
     _CUT_BRACKET,
+    _SHARE_ALONE,
+    _THEY_BEHIND_ADVERB,
 )
-_ANYWHERE = (_LIKE_THIS, _THOSE, _THAT_DAY, _THAT_ALONE)
+_ANYWHERE = (_LIKE_THIS, _THOSE, _THAT_DAY, _THAT_ALONE, _THAT_CASE, _PEOPLE_THERE, _INVITATION)
+_OPENING_PREPOSITIONS = word_set(
+    "in on at by for with after before during since despite as while when although though if once "
+    "from to of under through until because like unlike"
+)
 _FEWEST_BEFORE = 2  # words before the pronoun
+
+
+def _names_nobody(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Return whether no word before a pronoun is a person, and the subject does not follow."""
+    opens = before[0] in _OPENING_PREPOSITIONS or before[0].endswith("ing")
+    return (
+        not opens
+        and not any(
+            word in PERSON_NOUNS
+            or word in PRONOUNS
+            or word.endswith(("er", "or", "ist", "ian", "ee"))
+            or word
+            in ("who", "whose", "i", "we", "you", "student", "child", "president", "patient")
+            for word in before
+        )
+        and "who" not in after[:4]
+    )
 
 
 @lru_cache(maxsize=512)
@@ -131,6 +179,6 @@ def _lacks_person(text: str) -> bool:
             titled = re.search(r"\b(?:Mr|Mrs|Ms|Miss|Sir|Lady)\b", text) is not None
             if titled and len(names) <= 1 + (before[0] in others or text[:4] == "The "):
                 return True
-        elif not names and not _GROUPS.isdisjoint(before):
+        elif not names and (not _GROUPS.isdisjoint(before) or _names_nobody(before, words[place:])):
             return True
     return False

@@ -1,0 +1,79 @@
+"""Loose mentions: sentences that lean on what a reader has not read, in ways that grammar allows."""
+
+import pytest
+
+from reader.summarising.selection.loose_mentions import count_loose_mentions
+from tests.summarising.test_reader_risk import LIBRARIES, find_numbers, make_gist, mend
+
+LEANING = [
+    "The death of Mr. Hale's father left her alone with the mill.",
+    "Members of the council are calling her careless.",
+    "Ms Orr met his brother at the gate.",
+    "It was only the latest chapter in a long quarrel of two mills.",
+    "It is not only cheap but quick.",
+    '"How can they say that, when no boat was found?" asked Ada Merrow.',
+    "In Merrow's letter, he calls the dam a danger.",
+    "The first is about money.",
+    "While a few have closed their doors, many have stayed open.",
+    "Nearly 30% said they had no boat.",
+    "Just like that Sunday in January, the quay was full.",
+    "The board wants to solve that by spring.",
+    "Perhaps letters like this shouldn't be printed.",
+    "At least that was the case in Elm.",
+    "Some folks there had brought their own chairs.",
+    "Only three of them came back.",
+    "Those two mills are in Elm.",
+    "Chapter 3.19), but nobody reads it.",
+    "Because maybe the dam will hold.",
+    "Read on for five ways to save water.",
+    "Anyone with information is asked to call the harbour master.",
+    "Today, they are places for rich guests.",
+    '"That means that every mill will close," said Ada Merrow.',
+]
+CLEAR = [
+    "Mr Hale said his mill was safe.",
+    "Mr. Hale told Ada Merrow that she had won.",
+    "In her letter, Ada Merrow calls the dam a danger.",
+    "It was the mayor who closed the gate.",
+    "It is not clear how many boats sank.",
+    "The first mill of Elm burned down.",
+    "Nearly 30% of voters said they had no boat.",
+    "Two mills in Elm and three of those in Lomba are closed.",
+    "On that Sunday when the dam broke, the quay was full.",
+    "Because the bridge is closed, buses stop at Elm.",
+    "Ada Merrow (Elm), a mayor, said so.",
+    "The board wants to solve that problem by spring.",
+    "Boats of Elm are like those of Lomba.",
+]
+
+
+@pytest.mark.parametrize("text", LEANING)
+def test_a_sentence_that_leans_on_others_is_told(text):
+    """Each has one such mention or more."""
+    assert count_loose_mentions(text)
+
+
+@pytest.mark.parametrize("text", CLEAR)
+def test_a_sentence_that_says_what_it_means_has_none(text):
+    """The same words are harmless where the sentence names what they stand for."""
+    assert count_loose_mentions(text) == 0
+
+
+def test_such_a_sentence_gives_way():
+    """A summary of five sentences exchanges it for one that stands alone."""
+    leaning = (
+        "The first is about the libraries of Harnden and the money of the council for readers."
+    )
+    gist = make_gist(*LIBRARIES, leaning, ordered=False)
+    chosen = find_numbers(gist, *(LIBRARIES[i] for i in (0, 1, 5, 6)), leaning)
+    assert gist.risk.measure(chosen[-1], chosen) > 0.35
+    assert chosen[-1] not in mend(gist, chosen)
+
+
+def test_articles_in_lower_case_have_none():
+    """Articles without capitals have no such mentions: there names cannot be told."""
+    texts = [text.lower() for text in LIBRARIES]
+    plain = make_gist(*texts, "the dam is about the libraries of harnden.", ordered=False)
+    loose = make_gist(*texts, "the first is about the libraries of harnden.", ordered=False)
+    last = len(plain.candidates) - 1
+    assert loose.risk.measure(last, [last]) < plain.risk.measure(last, [last]) + 0.2
