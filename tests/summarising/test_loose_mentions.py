@@ -1,4 +1,4 @@
-"""Loose mentions: sentences that lean on what a reader has not read, in ways that grammar allows."""
+"""Loose mentions: sentences that lean on what a reader has not read, though grammar allows it."""
 
 import pytest
 

@@ -23,6 +23,7 @@ from reader.folding.rules import has_pause
 _MAX_ITEM_WORDS = 16  # a longer text without a verb has lost it
 _MIN_SENTENCE_WORDS = 4  # "He agreed." may be another time that he agreed
 _MIN_QUOTED_WORDS = 6
+_MIN_BEGINNING_WORDS = 9  # few headings are so long
 _MIN_CLAUSE_WORDS = 8  # a shorter one has too little in common to bear other words
 _ELLIPSES = ("...", "…")
 _CODE_SIGN = re.compile(r"\w\(|[{}=]|->|::")
@@ -53,7 +54,7 @@ def is_item_beside(a: AnalysedText, b: AnalysedText, verdict: Verdict) -> bool:
         return True  # two items of one list
     if a.text[:1] in QUOTATION_MARKS:
         return len(a.words) < _MIN_QUOTED_WORDS  # a heading may quote, too
-    if _begins_caption(a, b, words):
+    if _is_cut_beginning(a, b, words):
         return False
     first = next((one.a_end for one in verdict.shown_differences if one.a == 0), 0)
     return not has_verb(a, words, first if verdict.relation == "reworded" else 0)
@@ -93,6 +94,8 @@ def _may_be_verb(text: AnalysedText, i: int, words: RephrasingWords) -> bool:
         return not word.endswith(words.adverb_ending)
     if not i:
         return False
+    if before in words.subjects and (i == 1 or text.begins_sentence(i - 1)):
+        return True  # "They leave wives behind"
     if word in lexicon.irregular_verbs or word.endswith(words.past_ending):
         return before not in lexicon.prepositions
     return (
@@ -135,7 +138,14 @@ def _differs_within(b: AnalysedText, verdict: Verdict) -> bool:
     )
 
 
-def _begins_caption(a: AnalysedText, b: AnalysedText, words: RephrasingWords) -> bool:
-    """Return whether ``a`` is the cut beginning of a caption: one that says whose picture it is."""
-    begins = b.text.startswith(a.text.rstrip(" .,…"))
-    return begins and not words.credit_marks.isdisjoint(b.words)
+def _is_cut_beginning(a: AnalysedText, b: AnalysedText, words: RephrasingWords) -> bool:
+    """Return whether ``a`` is the cut beginning of ``b``, as a caption may be.
+
+    It ends before its noun, or it is long, or ``b`` says whose picture it is.
+    """
+    if not b.text.startswith(a.text.rstrip(" .,…")):
+        return False
+    is_cut = a.word_classes[-1] <= WordClass.FUNCTION
+    return (
+        is_cut or len(a.words) >= _MIN_BEGINNING_WORDS or not words.credit_marks.isdisjoint(b.words)
+    )
