@@ -175,6 +175,12 @@ TRAPS = {
         "Marrowick Harbour Museum",
         "The engine of the ferry can be seen in the Marrowick Harbour Museum from Monday.",
     ),
+    "who said the rest": (
+        '"I want to keep the old ferry as it is, they want to keep it pure," added Ann Orr. '
+        '"We all turn up whether we get paid or not."',
+        '"I want to keep the old ferry as it is, they want to keep it pure," added Hale. '
+        '"We all turn up whether we get paid or not."',
+    ),
     "emoji": (
         "The whole team is on the way to the final in the capital tonight 👍",
         "The whole team is on the way to the final in the capital tonight 👎",

@@ -48,7 +48,7 @@ def is_item_beside(a: AnalysedText, b: AnalysedText, verdict: Verdict) -> bool:
         return True
     if ends_statement(a) or len(a.words) > _MAX_ITEM_WORDS or len(a.sentence_spans) > 1:
         return False
-    if not a.lexicon.picture_words.isdisjoint(a.words[: a.kicker_length]):
+    if a.kicker_length:
         return False  # "Pictured: Ann Orr, who leads the crew" is a caption
     if not b.has_sentence_end and _differs_within(b, verdict):
         return True  # two items of one list

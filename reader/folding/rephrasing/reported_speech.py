@@ -62,6 +62,12 @@ def extends_attribution(gap: Gap, own: Sequence[int]) -> bool:
     if words is None or not gap.at_end or gap.at_start or len(own) > _MAX_WORDS_BEHIND:
         return False
     verb = own[0] - 1
+    names, others = (
+        {text.words[i] for i in indices if _is_name(text, i)}
+        for text, indices in ((a, own), (gap.b, gap.other_range))
+    )
+    if names and others and names.isdisjoint(others):
+        return False  # "added Ann Orr" and "added Hale"
     return (
         a.words[verb] in a.lexicon.speech_verbs
         and not any(a.in_quotation[verb:])
