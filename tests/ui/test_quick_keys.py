@@ -1,6 +1,7 @@
 """Keys so quick that each cancels what the one before began."""
 
 import gc
+import threading
 import warnings
 
 import pytest
@@ -8,7 +9,9 @@ from textual.events import AppBlur, Key
 from textual.widgets import Input
 
 from reader.library import View
+from reader.ui.model.list_model import ListModel
 from tests.ui.conftest import SAMPLE, type_at_once
+from tests.waiting import PATIENCE
 
 FILES = {
     f"{name}.txt": SAMPLE.replace("Ostby", name) for name in ("Vestby", "Nordby", "Sorby", "Midby")
@@ -118,19 +121,52 @@ async def test_a_key_soon_after_esc_is_both(open_screen):
         await driver.wait_until(lambda: "2/2" in driver.screen_text())
 
 
-async def test_enter_after_a_search_opens_what_was_found(open_screen):
+@pytest.fixture
+def slow_reads(monkeypatch):
+    """Return an event that lets the list be read, which waits for it from now on."""
+    may_end = threading.Event()
+    read, read_start = ListModel.read, ListModel.read_start
+
+    def wait_on_a_thread():
+        if threading.current_thread() is not threading.main_thread():
+            assert may_end.wait(PATIENCE)
+
+    def read_late(rows, view):
+        wait_on_a_thread()
+        return read(rows, view)
+
+    def read_start_late(rows, view, article):
+        wait_on_a_thread()
+        return read_start(rows, view, article)
+
+    monkeypatch.setattr(ListModel, "read", read_late)
+    monkeypatch.setattr(ListModel, "read_start", read_start_late)
+    return may_end
+
+
+async def test_enter_after_a_search_opens_what_was_found(open_screen, slow_reads):
     """And not the row that the list still shows while it is searched for."""
-    async with open_screen({**FILES, "z.txt": SAMPLE.replace("heron", "stork")}) as driver:
+    last = SAMPLE.replace("heron", "stork").replace("20240316", "20230316")
+    async with open_screen({**FILES, "z.txt": last}) as driver:
         type_at_once(driver, "slash", *"stork", "enter", "enter")
-        await driver.wait_until(lambda: "A stork stood" in driver.screen_text())
-        assert driver.main_screen.list.count == 1
+        await driver.press()
+        slow_reads.set()
+        await driver.wait_until(lambda: len(read_headlines(driver)) == 1)
+        await driver.wait_until(lambda: driver.main_screen.list.count == 1)
+        assert not driver.main_screen.list.chosen.unread
 
 
-async def test_letters_after_a_search_are_for_the_next_one(open_screen):
-    """No command that the list has under them acts while it is being read."""
-    async with open_screen({**FILES, "z.txt": SAMPLE.replace("heron", "stork")}) as driver:
-        type_at_once(driver, "slash", *"heron", "enter", "slash", *"stork", "enter", "m", "s")
-        await driver.wait_until(lambda: driver.main_screen.rows.view.query == "stork")
-        await driver.wait_until(lambda: driver.app.library.count(View("is:starred")) == 1)
-        assert driver.app.library.rows(View("is:starred"), 0, 9)[0].unread is False
-        assert driver.main_screen.list.chosen.starred
+async def test_letters_that_wait_for_the_list_are_letters(open_stories, slow_reads):
+    """No command that the list has under them acts: the / before them opens the search."""
+    slow_reads.set()
+    async with open_stories() as driver:
+        await driver.press("slash", *"zug", "enter")
+        await driver.wait_until(lambda: driver.main_screen.rows.view.query == "zug")
+        slow_reads.clear()
+        type_at_once(driver, "escape", "slash", *"tarvola", "enter", "s")
+        await driver.press()
+        slow_reads.set()
+        await driver.wait_until(lambda: driver.main_screen.rows.view.query == "tarvola")
+        await driver.wait_until(lambda: driver.app.library.count(View("is:starred")))
+        assert driver.app.library.count(View("is:starred -tarvola")) == 0
+        assert driver.app.screen is driver.main_screen
