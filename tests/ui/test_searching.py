@@ -2,11 +2,13 @@
 
 import asyncio
 
+import pytest
 from textual.events import Key
+from textual.widgets import Input
 
 from reader.digesting import Digester, DigestError
 from reader.library import View
-from tests.ui.conftest import SAMPLE, long_article
+from tests.ui.conftest import SAMPLE, long_article, type_at_once
 
 FERRY = """A ferry finds its rudder
 20250102
@@ -179,3 +181,26 @@ async def test_keys_that_come_with_the_one_that_opens_the_search_are_typed(open_
             await driver.press("enter")
             await driver.wait_until(lambda q=query: f"“{q}”" in driver.screen_text())
             assert driver.main_screen.list.count == found
+
+
+@pytest.mark.parametrize(("end", "query", "count"), [("enter", "harbour", 2), ("escape", "", 3)])
+async def test_a_key_behind_the_end_of_a_search_is_for_the_list(open_screen, end, query, count):
+    """However soon it comes: it is no letter of what was searched for."""
+    files = {**FILES, "d.txt": SAMPLE.replace("Ostby", "Nordby")}
+    del files["b.txt"]
+    async with open_screen(files) as driver:
+        await driver.press("slash")
+        await driver.wait_until(lambda: isinstance(driver.app.focused, Input))
+        type_at_once(driver, *"harbour", end, "G")
+        await driver.wait_until(lambda: f"{count}/{count}" in driver.screen_text())
+        assert driver.main_screen.rows.view.query == query
+
+
+async def test_a_letter_behind_a_wrong_search_changes_it(open_screen):
+    """The line is still there, with what is wrong above it."""
+    async with open_screen(FILES) as driver:
+        await driver.press("slash")
+        await driver.wait_until(lambda: isinstance(driver.app.focused, Input))
+        type_at_once(driver, *"tag:", "enter", *"x OR honey", "enter")
+        await driver.wait_until(lambda: driver.main_screen.rows.view.query == "tag:x OR honey")
+        assert driver.main_screen.list.count == 1

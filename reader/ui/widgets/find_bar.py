@@ -8,6 +8,7 @@ from typing import Protocol, cast
 from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.events import Key
 from textual.widget import AwaitMount, Widget
 from textual.widgets import Input, Static
 
@@ -35,6 +36,14 @@ class SearchOwner(Protocol):
 
 
 class _Line(Field):
+    def on_key(self, event: Key) -> None:
+        """Leave letters to the app, which writes them while the line has the keys.
+
+        What closes the line acts there too: a letter behind it is none of the query.
+        """
+        if event.is_printable:
+            event.prevent_default()
+
     async def action_submit(self) -> None:
         """Keep the search before the next key: a message would come after it."""
         cast("FindBar", self.parent).action_submit()
