@@ -40,7 +40,8 @@ class NotesSheet(Dialog["FoundNote | None"]):
     """Shows notes; answers with the one to go to.
 
     ``find`` gets what is typed, and whether its last word may go on; it returns what to show, the
-    newest first, or raises ``ReaderError``, and is called on a thread. ``order_changed`` gets each order that is chosen.
+    newest first, or raises ``ReaderError``, and is called on a thread. ``order_changed`` gets each
+    order that is chosen.
     """
 
     BINDINGS = [
@@ -125,9 +126,7 @@ class NotesSheet(Dialog["FoundNote | None"]):
             found, problem = (), str(error)
         self.app.call_from_thread(self._take, (typed, is_typed), found, problem)
 
-    def _take(
-        self, searched: tuple[str, bool], found: Sequence[FoundNote], problem: str
-    ) -> None:
+    def _take(self, searched: tuple[str, bool], found: Sequence[FoundNote], problem: str) -> None:
         if searched != self._searched:
             return
         typed = searched[0]
