@@ -210,7 +210,8 @@ class _Import:
             size += file.size
             is_late = time.monotonic() - started > _BATCH_SECONDS
             if is_late or len(batch) >= _BATCH_FILES or size > _BATCH_BYTES:
-                yield batch
+                if batch:  # what could not be read needs no transaction, which others wait for
+                    yield batch
                 batch, size, started = [], 0, time.monotonic()
         if batch:
             yield batch

@@ -3,11 +3,13 @@
 import os
 import queue
 import shutil
+import sqlite3
+from contextlib import closing
 
 import pytest
 
 from reader.ingest import folder_watch as module
-from reader.ingest import import_paths, make_watch, rescan
+from reader.ingest import import_files, import_paths, make_watch, rescan
 from reader.ingest.folder_watch import FolderWatch
 from reader.library import View
 from tests.library.making import age, make_article, write_article
@@ -139,6 +141,19 @@ def test_only_the_reported_folders_are_rescanned(library, news, tmp_path):
     assert library.new_since({"newest": old}) == 2
     assert library.new_since({}) == 0
     assert library.new_since({"newest": library.newest_id()}) == 0
+
+
+def test_a_look_that_finds_nothing_waits_for_nobody(library, paths, news, monkeypatch):
+    """Nor does anybody wait for it, though it reads again what could not be read, and for long."""
+    (news / "empty.txt").write_bytes(b"")
+    import_paths(library, [news])
+    monkeypatch.setattr(import_files, "_BATCH_SECONDS", -1.0)
+    with closing(sqlite3.connect(paths.database, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        report = rescan(library)
+        other.execute("ROLLBACK")
+    assert report.unchanged == 2
+    assert [error for error in report.errors if "in use" in error] == []
 
 
 def test_a_library_watches_what_it_imported(library, news, tmp_path):
