@@ -102,6 +102,20 @@ def test_cron_runs_at_least_as_often(run, every, schedule):
     assert run("feeds", "timer", "--every", every).lines[-1].startswith(f"{schedule} ")
 
 
+@pytest.mark.parametrize(
+    ("every", "remark"),
+    [("45m", "-e (every 30 minutes, "), ("36h", "-e (every day, "), ("2h", "-e"), ("1d", "-e")],
+)
+def test_it_is_said_where_cron_runs_oftener(run, every, remark):
+    """In the line above the one for cron."""
+    said = run("feeds", "timer", "--every", every).lines[-2]
+    assert said.startswith("# ")
+    assert (
+        said.partition("crontab ")[2].removesuffix("the next shorter time that cron knows)")
+        == remark
+    )
+
+
 @pytest.mark.parametrize("every", ["4m", "8d", "30", "x", "-1h", "1.5h"])
 def test_a_wrong_interval_is_explained(run, every):
     """In one sentence; --every is for refresh and timer alone."""

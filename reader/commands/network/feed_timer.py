@@ -40,7 +40,7 @@ WantedBy=timers.target
 #   systemctl --user enable --now reader-feeds.timer
 """
 _CRON = """
-# Where there is no systemd: the line for crontab -e
+# Where there is no systemd: the line for crontab -e{remark}
 {schedule} {variables}{command}
 """
 
@@ -77,20 +77,27 @@ def make_timer_text(minutes: int) -> str:
     shell = shlex.join(words).replace("%", r"\%")  # which cron takes for the end of a line
     variables = "" if home is None else f"READER_HOME={shlex.quote(home)} ".replace("%", r"\%")
     units = _SYSTEMD.format(command=command, environment=environment, minutes=minutes)
-    schedule = _make_schedule(minutes)
-    return units + _CRON.format(schedule=schedule, variables=variables, command=shell)
+    schedule, remark = _make_schedule(minutes)
+    return units + _CRON.format(
+        schedule=schedule, remark=remark, variables=variables, command=shell
+    )
 
 
-def _make_schedule(minutes: int) -> str:
-    """Return when cron is to run: as often, or oftener where it cannot say that.
+def _make_schedule(minutes: int) -> tuple[str, str]:
+    """Return when cron is to run, and a remark where that is oftener, since cron cannot say it.
 
     Its steps begin anew with each hour, day and month, so only those that divide these are even.
     """
     if minutes < 60:
-        return f"*/{_find_divisor(60, minutes)} * * * *"
-    if minutes < 24 * 60:
-        return f"0 */{_find_divisor(24, minutes // 60)} * * *"
-    return f"0 6 */{minutes // (24 * 60)} * *"
+        step, schedule, unit, size = _find_divisor(60, minutes), "*/{} * * * *", "minute", 1
+    elif minutes < 24 * 60:
+        step, schedule, unit, size = _find_divisor(24, minutes // 60), "0 */{} * * *", "hour", 60
+    else:
+        step, schedule, unit, size = minutes // (24 * 60), "0 6 */{} * *", "day", 24 * 60
+    every = f"every {unit}" if step == 1 else f"every {step} {unit}s"
+    return schedule.format(
+        step
+    ), "" if step * size == minutes else f" ({every}, the next shorter time that cron knows)"
 
 
 def _find_divisor(whole: int, most: int) -> int:
