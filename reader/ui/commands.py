@@ -107,7 +107,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("list", "bottom", "list.go_to_bottom", ("G", "end"), "Last row"),
     Command("list", "page_down", "list.page_down", ("pagedown", "space", "ctrl+f", "ctrl+d"), "A page down"),
     Command("list", "page_up", "list.page_up", ("pageup", "b", "ctrl+b", "ctrl+u"), "A page up"),
-    Command("list", "select", "list.toggle_selection", ("v",), "Select articles for a briefing"),
+    Command("list", "select", "control.actions.toggle_selection", ("v",), "Select articles for a briefing"),
     Command("list", "sort", "control.view_choice.choose_sort", ("S",), "Choose the order: date, title, source, length, new …", "sort"),
     Command("list", "filter", "control.view_choice.choose_filter", ("f",), "Choose which to show: all, unread, starred …", "filter"),
     Command("list", "stories", "control.story_list.toggle", ("T",), "Show stories, or articles again", "stories"),

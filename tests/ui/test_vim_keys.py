@@ -210,3 +210,31 @@ async def test_w_and_e_do_what_vim_does_with_them(open_screen, tmp_path):
         await driver.wait_until(lambda: list((tmp_path / "out").glob("*.md")))
         await driver.press("colon", "e", "enter")
         await driver.wait_until(lambda: driver.app.screen is not driver.main_screen)
+
+
+async def test_keys_that_need_an_article_say_so_in_an_empty_list(open_screen):
+    """Whatever they would do with one."""
+    async with open_screen(FILES) as driver:
+        await driver.press("slash", *"zeppelin", "enter")
+        await driver.wait_until(lambda: driver.main_screen.list.count == 0)
+        for keys in ("m", "s", "e", "E", "v", "y", "B", "vertical_line"):
+            await driver.press(keys)
+            assert note(driver) == "There is no article in this list."
+        for key, kind in (("J", "article"), ("K", "article"), ("p", "unread article")):
+            await driver.press(key)
+            assert note(driver) == f"There is no further {kind} in this list."
+        await driver.press("V")
+        assert note(driver) == "Open an article first."
+
+
+async def test_the_next_article_of_a_saved_search_is_the_first(open_screen):
+    """It stands above all of them."""
+    async with open_screen(FILES) as driver:
+        driver.app.library.save_search("Boats", "ferry")
+        driver.main_screen.reload_list()
+        await driver.press("g", "k")
+        assert driver.main_screen.list.chosen_search is not None
+        await driver.press("p")
+        assert note(driver) == "There is no further unread article in this list."
+        await driver.press("n")
+        assert driver.main_screen.open_article.id == driver.main_screen.list.first_article.id

@@ -130,7 +130,15 @@ class ListPane(Pane):
     @property
     def chosen(self) -> Row | None:
         """The article under the cursor; of a story the one whose headline is shown."""
-        row = self._model.row_at(self.cursor)
+        return self._get_article(self.cursor)
+
+    @property
+    def first_article(self) -> Row | None:
+        """The article in the first row, below the saved searches; of a story as ``chosen``."""
+        return self._get_article(0)
+
+    def _get_article(self, number: int) -> Row | None:
+        row = self._model.row_at(number)
         return row if row is None or isinstance(row, Row) else row.best
 
     @property

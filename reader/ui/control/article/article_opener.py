@@ -134,10 +134,7 @@ class ArticleOpener:
         self._open_neighbour(unread=True, backwards=True)
 
     def _open_neighbour(self, *, unread: bool, backwards: bool) -> None:
-        start = self._open_article.row or self._list_pane.chosen
-        if start is None:
-            return
-        row = self._rows.neighbour(start.id, unread=unread, backwards=backwards)
+        row = self._find_neighbour(unread=unread, backwards=backwards)
         if row is None:
             kind = "unread article" if unread else "article"
             self._footer.show_note(f"There is no further {kind} in this list.")
@@ -146,6 +143,14 @@ class ArticleOpener:
         self.open(row)
         if self._navigation.pane == "summary":
             self._navigation.go_to("article")
+
+    def _find_neighbour(self, *, unread: bool, backwards: bool) -> Row | None:
+        start = self._open_article.row or self._list_pane.chosen
+        if start is None and not backwards:  # the cursor is on a saved search, above all articles
+            start = self._list_pane.first_article
+            if start is not None and (start.unread or not unread):
+                return start
+        return start and self._rows.neighbour(start.id, unread=unread, backwards=backwards)
 
     # Jumps
 

@@ -106,7 +106,9 @@ class NearDuplicates:
 
     def open(self) -> None:
         """Open the other version of the open article, or let the reader choose one."""
-        if not self._found:
+        if self._open_article.row is None:
+            self._footer.show_note(self._article_pane.no_article_reason)
+        elif not self._found:
             looked = "No other version of this article was found so far."
             none = "The library has no other version of this article."
             self._footer.show_note(looked if self._is_finding else none)

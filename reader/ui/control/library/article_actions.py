@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _MAX_NAME = 50  # cells of a headline in a note
 _NO_ARTICLE = "There is no article under the cursor."
 _NO_ARTICLE_HERE = "No article says this; go to a statement of the briefing first."
-_EMPTY_LIST = "There is no article in this list."
+EMPTY_LIST = "There is no article in this list."
 
 
 class ArticleActions:
@@ -65,7 +65,7 @@ class ArticleActions:
         """Return what commands act on; where there is none, say in the footer why."""
         row = self.get_row()
         if row is None:
-            note = _NO_ARTICLE if self._rows.count else _EMPTY_LIST
+            note = _NO_ARTICLE if self._rows.count else EMPTY_LIST
             in_list = self._navigation.pane == "list"
             if not in_list and self._navigation.briefing is not None:
                 note = _NO_ARTICLE_HERE
@@ -85,6 +85,11 @@ class ArticleActions:
     def chosen_story(self) -> StoryRow | None:
         """The story under the list's cursor, while the list has the keys."""
         return self._list_pane.chosen_story if self._navigation.pane == "list" else None
+
+    def toggle_selection(self) -> None:
+        """Select the article or the story under the cursor for a briefing, or no longer."""
+        if self.need_row() is not None:
+            self._list_pane.toggle_selection()
 
     # Read and starred
 
@@ -144,7 +149,7 @@ class ArticleActions:
     def mark_all_read(self) -> None:
         """Mark all articles of the list read."""
         if not self._rows.count:
-            return self._footer.show_note(_EMPTY_LIST)
+            return self._footer.show_note(EMPTY_LIST)
         if (row := self._list_pane.chosen) is not None:
             self._rows.pin(row.id)
         mark_all = self._services.library.mark_all_read

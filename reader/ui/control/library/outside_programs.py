@@ -50,6 +50,8 @@ class OutsidePrograms:
             )
         if text:
             self._services.run(partial(self.copy_text, text, name), group="copy")
+        elif self._actions.need_row() is not None:
+            self._footer.show_note("There is nothing to copy yet.")
 
     async def copy_text(self, text: str, name: str) -> None:
         """Copy a text, and say so; ``name`` says what it is."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from reader.errors import ReaderError, UnexpectedError
 from reader.failures import contain
 from reader.log import log_error
+from reader.ui.control.library.article_actions import EMPTY_LIST
 
 if TYPE_CHECKING:
     from reader.article import Article
@@ -60,9 +61,10 @@ class Exports:
         if stories := self._rows.story_ids:
             self._export_stories(stories)
             return
-        rows = self._rows.all_rows()
-        if rows:
+        if rows := self._rows.all_rows():
             self._task.start(partial(self._export, rows))
+        else:
+            self._footer.show_note(EMPTY_LIST)
 
     def leave(self) -> bool:
         """Cancel an export; False where none runs."""
