@@ -54,9 +54,10 @@ EPILOG = """\
   reader feeds import FILE        add the feeds of OPML, of a zip with it, or of newsboat's urls
   reader feeds export FILE        write all feeds to an OPML file; - is standard output
 
-Feeds are fetched only when you ask for it, with reader feeds refresh or with R on the screen. A
-feed that has not changed is not sent again, and one server gets at most two requests at once. A
-page that cannot be fetched, or has no more text, leaves the teaser; three refreshes ask for it.
+Feeds are fetched only when you ask for it: by reader feeds refresh, R on the screen, a timer, or
+refresh_minutes in the settings. A feed that has not changed is not sent again, and one server gets
+at most two requests at once. A page that cannot be fetched, or has no more text, leaves the
+teaser; three refreshes ask for it.
 
 exit status: 0 done; 1 something could not be fetched, the rest was done; 2 wrong usage"""
 
