@@ -59,6 +59,7 @@ _SPEECH_CUT_OFF = re.compile(
     r"(?!.*\bthat\b)[^\"“”,]{2,60}(?:, [^\"“”,]{2,60},)? (?:said|asked|added|wrote|tweeted|replied"
     r"|told(?: [A-Z]\S+){1,3})(?: (?:in|at|on|during|after)(?: [\w’'-]+){1,6})?\.$"
 )
+_CUT_VERBS = word_set("said asked added wrote tweeted replied told")
 _LISTED = 4  # brackets of a list of players
 _LEAST_LIKELIHOOD = 1e-6
 _DIGITS = 6  # values are compared rounded: sums may differ in the last bits
@@ -132,12 +133,17 @@ class ReaderRisk:
             + _OF_UNCLEAR * (standalone.level_without_names(number) > CLEAR)
             + _OF_CONNECTING_OPENING * (_CONNECTING_OPENING.match(text) is not None)
             + _OF_CONNECTING * _connects(text, words)
-            + _OF_CUT * (_SPEECH_CUT_OFF.match(text) is not None or text.count("(") >= _LISTED)
+            + _OF_CUT * (_is_speech_cut_off(text, words) or text.count("(") >= _LISTED)
             + _OF_EARLIER * ("had" in words and not standalone.tells_of_before(number))
             + _OF_LIKELIHOOD * math.log(max(self._likelihood[number], _LEAST_LIKELIHOOD))
             + _OF_SPEECH * (not _SAYS.isdisjoint(words))
             + _OF_HEADLINE * self._likeness[number]
         )
+
+
+def _is_speech_cut_off(text: str, words: Sequence[str]) -> bool:
+    """Return whether a sentence is what is left of one without its speech."""
+    return not _CUT_VERBS.isdisjoint(words) and _SPEECH_CUT_OFF.match(text) is not None
 
 
 def _connects(text: str, words: Sequence[str]) -> bool:
