@@ -130,7 +130,7 @@ class GreedySelection:
         For a minor person a less likely one will do: others may be known to everybody.
         """
         standalone, found = self._standalone, set[int]()
-        for number in self.chosen:
+        for number in filter(standalone.needed_introductions, self.chosen):
             for minor, least in ((True, _LEAST_FOR_MINOR), (False, 1.0)):
                 for introducing in self._find_missing(number, minor=minor):
                     found.update(i for i in introducing if self._likelihood[i] >= least)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 
 import numpy as np
 
@@ -39,7 +40,8 @@ def find_told_headline(matrix: TermMatrix, chosen: Iterable[int]) -> int | None:
     return best if best is not None and shares.get(best, 0.0) >= _MIN_SHARE else None
 
 
-def _measure_shares(matrix: TermMatrix) -> dict[int, float]:
+@lru_cache(maxsize=2)  # the extension and the exchanges ask for the same
+def _measure_shares(matrix: TermMatrix) -> Mapping[int, float]:
     """Return the rounded share of the headline that each sentence tells; without those of none."""
     terms = [t for t in sorted(set(matrix.headline_terms)) if matrix.is_content[t]]
     counts = np.maximum(matrix.sentence_counts[terms], 1)
