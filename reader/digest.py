@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import asdict, dataclass, replace
 from datetime import date as Date  # noqa: N812
 from typing import Any, TypeVar
@@ -34,6 +35,7 @@ from reader.folding import Conflict, Difference, Fold, Folding, Repeat, fold_art
 from reader.ordering import AUTHORS, SCRAMBLED, FoundOrder, find_order
 from reader.summarising import Length, OnShare, Summary, SummarySentence, check_method, summarise
 from reader.text import check_language
+from reader.text.garbage_collection import paused_garbage_collection
 from reader.word_counts import count_words
 
 Made = TypeVar("Made")
@@ -187,8 +189,10 @@ class _Steps:
     def run(self, step: str, work: Callable[[], Made]) -> Made | None:
         """Return what a step makes, None where it fails; raises what ``progress`` raised."""
         made = None
+        # The methods of sumy, which may take minutes and much memory, need the collector.
+        paused = nullcontext() if step == SUMMARISING else paused_garbage_collection()
         try:
-            with contain():
+            with contain(), paused:
                 made = work()
         except ReaderError as error:  # also one foreseen, as of an article too long for a method
             self.failures = (*self.failures, Failure.of(step, error))

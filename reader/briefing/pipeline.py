@@ -25,8 +25,8 @@ from reader.briefing.summary_choice import METHOD, choose_sentences
 from reader.briefing.summary_rules import find_newest_tolls, find_outdated
 from reader.briefing.wordings import Occurrence, Wording, find_wordings, get_sentences
 from reader.disagreements import find_tolls
-from reader.folding.garbage_collection import paused_garbage_collection
 from reader.summarising import Length
+from reader.text.garbage_collection import paused_garbage_collection
 
 
 def make_briefing(

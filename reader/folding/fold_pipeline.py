@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from reader.article import Article
 from reader.folding.alignment import locate_difference
 from reader.folding.analysis import AnalysedText, analyse_paragraph
-from reader.folding.garbage_collection import paused_garbage_collection
 from reader.folding.lexicons import EMPTY_LEXICON, lexicon_of
 from reader.folding.relations import Representatives, choose_representatives
 from reader.folding.result import Conflict, Fold, Folding
@@ -20,6 +19,7 @@ from reader.folding.shared_sentences import (
     find_repeated,
     match_sentences,
 )
+from reader.text.garbage_collection import paused_garbage_collection
 
 
 def fold_article(article: Article, *, reworded: bool = True) -> Folding:

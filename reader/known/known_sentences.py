@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from reader.article import Article, Paragraph
 from reader.folding.analysis import AnalysedText
-from reader.folding.garbage_collection import paused_garbage_collection
 from reader.known.analysed_article import analyse, analyse_article
 from reader.known.candidates import Candidates, find_candidates
 from reader.known.context import LOOK_BACK, ProvenSentence, Sides, select_known, sentences_before
@@ -16,6 +15,7 @@ from reader.known.known_span import KnownSpan
 from reader.known.names import find_name_words
 from reader.known.proofs import Proof, prove_paragraph, prove_sentence
 from reader.known.read_index import Place, ReadArticle, ReadIndex
+from reader.text.garbage_collection import paused_garbage_collection
 
 _PLACES_BESIDE = 2  # of those read first, on each side
 _SHORT_WORD = 3  # letters

@@ -6,12 +6,12 @@ from contextlib import nullcontext
 
 from reader.article import Article
 from reader.folding import Folding
-from reader.folding.garbage_collection import paused_garbage_collection
 from reader.summarising.candidate_sentences import CandidateSentence, find_candidates
 from reader.summarising.explanation import explain_choice, find_keywords
 from reader.summarising.selection import Budget, fill_budget, find_gist
 from reader.summarising.summary import Length, OnShare, Summary, SummarySentence
 from reader.text import DEFAULT_LANGUAGE
+from reader.text.garbage_collection import paused_garbage_collection
 from reader.word_counts import count_words
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.article import Article, Paragraph
+from reader.text.garbage_collection import paused_garbage_collection
 from reader.text.languages.identification import detect_language
 from reader.text.languages.supported import check_language
 from reader.text.repair.lost_spaces import repair_paragraphs
@@ -30,6 +31,12 @@ def prepare(article: Article, language: str | None = None) -> Article:
     An article that is too long keeps its text, gets no sentences, and a remark says so.
     """
     known = check_language(language) if language else None
+    with paused_garbage_collection():
+        return _prepare(article, known)
+
+
+def _prepare(article: Article, known: str | None) -> Article:
+    """Return the prepared article, in a ``known`` language or in the one that is found."""
     if is_too_long(article):
         remark = f"longer than {_MAX_WORDS:,} words: not repaired, folded or summarised"
         return replace(article, language=known, remarks=(*article.remarks, remark))
