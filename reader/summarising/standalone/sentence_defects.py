@@ -105,6 +105,28 @@ def find_defects(
     capitals, ``follows`` whether another sentence precedes this one in its paragraph. The word
     lists are English; in other languages only the first word of a sentence is tested.
     """
+    defects, sentence = find_own_defects(
+        text, words=words, quoted=quoted, cased=cased, follows=follows, language=language
+    )
+    if leans_on_others(sentence, language):
+        defects.add(SentenceDefect.UNRESOLVED_REFERENCE)
+    return frozenset(defects)
+
+
+def find_own_defects(
+    text: str,
+    *,
+    words: Sequence[str] | None = None,
+    quoted: Sequence[tuple[int, int]] | None = None,
+    cased: bool = True,
+    follows: bool = False,
+    language: str = "english",
+) -> tuple[set[SentenceDefect], SentenceWords]:
+    """Return the defects of a sentence but references, and what ``leans_on_others`` asks for.
+
+    To look for references takes longer than for all others. The arguments are those of
+    ``find_defects``.
+    """
     spans = find_quoted_spans(text) if quoted is None else quoted
     words = find_words(text) if words is None else words
     unquoted = blank_out(text, spans) if spans else text
@@ -119,13 +141,16 @@ def find_defects(
     sentence_words = SentenceWords(
         text, words, unquoted, unquoted_words, signal_words, cased, follows
     )
-    if words and has_unresolved_reference(sentence_words, language):
-        defects.add(SentenceDefect.UNRESOLVED_REFERENCE)
     if _is_unattributed(text, unquoted_words, unquoted, language):
         defects.add(SentenceDefect.UNATTRIBUTED)
     if (spans or '"' in text or "”" in text) and has_half_quotation(text, spans):
         defects.add(SentenceDefect.HALF_QUOTATION)
-    return frozenset(defects)
+    return defects, sentence_words
+
+
+def leans_on_others(sentence: SentenceWords, language: str) -> bool:
+    """Return whether a sentence with words refers to something before it."""
+    return bool(sentence.words) and has_unresolved_reference(sentence, language)
 
 
 def ends_sentence(text: str) -> bool:

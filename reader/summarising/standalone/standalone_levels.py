@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cached_property
 
 from reader.article import Article
 from reader.summarising.anaphora import (
     FullNameIndex,
+    SentenceWords,
     find_bare_names,
     find_definite_subject,
     find_introductions,
@@ -17,7 +18,11 @@ from reader.summarising.candidate_sentences import CandidateSentence
 from reader.summarising.standalone.background import find_last_year, is_background, tells_of_before
 from reader.summarising.standalone.half_quotations import CLOSING_MARKS
 from reader.summarising.standalone.quoted_spans import find_quoted_spans
-from reader.summarising.standalone.sentence_defects import SentenceDefect, find_defects
+from reader.summarising.standalone.sentence_defects import (
+    SentenceDefect,
+    find_own_defects,
+    leans_on_others,
+)
 from reader.summarising.standalone.weak_sentences import is_weak
 from reader.summarising.terms import find_words
 
@@ -25,7 +30,7 @@ from reader.summarising.terms import find_words
 CLEAR, UNNAMED, UNCLEAR, CAPTION, FRAGMENT = range(5)
 
 
-def level_of_defects(defects: frozenset[SentenceDefect]) -> int:
+def level_of_defects(defects: Set[SentenceDefect]) -> int:
     """Return the level of a sentence with these defects, 0 for clear."""
     if not defects:
         return CLEAR
@@ -66,7 +71,9 @@ class StandaloneLevels:
         self._words = words
         self._language = language
         self._quotations: dict[int, list[tuple[int, int]]] = {}
+        self._own_defects: dict[int, tuple[Set[SentenceDefect], SentenceWords]] = {}
         self._defects: dict[int, frozenset[SentenceDefect]] = {}
+        self._levels_without_names: dict[int, int] = {}
         self._background: dict[int, bool] = {}
         self._levels: dict[int, int] = {}
         self._full_names = FullNameIndex([candidate.text for candidate in candidates])
@@ -78,8 +85,18 @@ class StandaloneLevels:
         """Return why a sentence is not clear alone."""
         defects = self._defects.get(number)
         if defects is None:
+            own, sentence = self._find_own_defects(number)
+            leans = leans_on_others(sentence, self._language)
+            defects = frozenset((*own, SentenceDefect.UNRESOLVED_REFERENCE) if leans else own)
+            self._defects[number] = defects
+        return defects
+
+    def _find_own_defects(self, number: int) -> tuple[Set[SentenceDefect], SentenceWords]:
+        """Return the defects of a sentence but references, with its words."""
+        found = self._own_defects.get(number)
+        if found is None:
             candidate = self._candidates[number]
-            defects = self._defects[number] = find_defects(
+            found = self._own_defects[number] = find_own_defects(
                 candidate.text,
                 words=self._words[number],
                 quoted=self._find_quoted_parts(candidate),
@@ -87,7 +104,7 @@ class StandaloneLevels:
                 follows=candidate.position > 0,
                 language=self._language,
             )
-        return defects
+        return found
 
     def full_name_sentences(self, number: int) -> frozenset[int]:
         """Return the sentences with the full names of persons whom this one names in short."""
@@ -152,8 +169,16 @@ class StandaloneLevels:
         return find_introductions(self._candidates[number].text)
 
     def level_without_names(self, number: int) -> int:
-        """Return the level of a sentence by its defects, short names ignored."""
-        return level_of_defects(self.defects(number))
+        """Return the level of a sentence by its defects, short names ignored.
+
+        Whether it refers to others is asked only where it has no other defect.
+        """
+        level = self._levels_without_names.get(number)
+        if level is None:
+            own, _ = self._find_own_defects(number)
+            level = level_of_defects(own or self.defects(number))
+            self._levels_without_names[number] = level
+        return level
 
     def level(self, number: int) -> int:
         """Return the level of a sentence, 0 for clear."""
