@@ -104,37 +104,34 @@ class ParagraphTraits:
         openings = OPENINGS.get(language, frozenset())
         firsts = [sentence[0] if sentence else "" for sentence in words]
         ends = [text.rstrip(_QUOTES + ") ")[-1:] for text in texts]
-        plain = {
-            "full names": np.array([min(len(names), 3) for names in full], float),
-            "short names": np.array([min(len(names), 3) for names in short], float),
-            "opens with he or she": _flags(first in HE_SHE_PRONOUNS for first in firsts),
-            "opens with another reference": _flags(
+        traits: dict[str, list[int] | list[bool]] = {
+            "full names": [min(len(names), 3) for names in full],
+            "short names": [min(len(names), 3) for names in short],
+            "opens with he or she": [first in HE_SHE_PRONOUNS for first in firsts],
+            "opens with another reference": [
                 first in openings and first not in HE_SHE_PRONOUNS and first not in _CONNECTIVES
                 for first in firsts
-            ),
-            "opens with a connective": _flags(first in _CONNECTIVES for first in firsts),
-            "opens with a quotation": _flags(text[:1] in _QUOTES for text in texts),
-            "opens in small letters": _flags(text[:1].islower() for text in texts),
-            "a reference soon": _flags(
-                not openings.isdisjoint(sentence[1:_SOON]) for sentence in words
-            ),
-            "quotation alone": _flags(
-                text[:1] in _QUOTES and SPEECH_VERBS.isdisjoint(sentence)
-                for text, sentence in zip(texts, words, strict=True)
-            ),
-            "unclosed quotation": _flags(
+            ],
+            "opens with a connective": [first in _CONNECTIVES for first in firsts],
+            "opens with a quotation": [text[:1] in _QUOTES for text in texts],
+            "opens in small letters": [text[:1].islower() for text in texts],
+            "a reference soon": [not openings.isdisjoint(own[1:_SOON]) for own in words],
+            "quotation alone": [
+                text[:1] in _QUOTES and SPEECH_VERBS.isdisjoint(own)
+                for text, own in zip(texts, words, strict=True)
+            ],
+            "unclosed quotation": [
                 text.count("“") > text.count("”") or text.count('"') % 2 == 1 for text in texts
-            ),
-            "ends with a colon": _flags(text.rstrip().endswith(":") for text in texts),
-            "no full stop": _flags(end not in _ENDS for end in ends),
-            "age": _flags(_AGE.search(text) is not None for text in texts),
-            "short form in brackets": _flags(
-                _SHORT_FORM.search(text) is not None for text in texts
-            ),
+            ],
+            "ends with a colon": [text.rstrip().endswith(":") for text in texts],
+            "no full stop": [end not in _ENDS for end in ends],
+            "age": [_AGE.search(text) is not None for text in texts],
+            "short form in brackets": [_SHORT_FORM.search(text) is not None for text in texts],
         }
-        self.singles: Floats = np.hstack(
-            (features, stack_columns([plain[name] for name in PLAIN_TRAITS]))
-        )
+        # All at once: to make an array takes longer than to fill it.
+        rows = np.array([traits[name] for name in PLAIN_TRAITS], dtype=np.float64)
+        self.singles: Floats = np.hstack((features, rows.T))
+        plain = dict(zip(PLAIN_TRAITS, rows, strict=True))
         plain["any"] = np.ones(len(texts))
         plain["quotation marks"] = (
             features[:, COMMON_FEATURES.index("quotation marks")] > 0
@@ -199,8 +196,3 @@ def _list_by_name(names_of: Iterable[Iterable[str]]) -> dict[str, list[int]]:
         for name in names:
             paragraphs.setdefault(name, []).append(number)
     return paragraphs
-
-
-def _flags(values: Iterable[bool]) -> Floats:
-    """Return truth values as numbers."""
-    return np.array(list(values), dtype=np.float64)
