@@ -118,7 +118,7 @@ class Objective:
         length = self.matrix.sentence_lengths[pool][sets].sum(axis=1)
         frequency_scores = self.frequency_scores[pool][sets].sum(axis=1)
         expected = _expected_rouge(self._sum_gains(pool, sets), length, target_length)
-        scores: Floats = np.round(expected + frequency_scores, _DIGITS)
+        scores: Floats = (expected + frequency_scores).round(_DIGITS)
         return scores
 
     def _sum_gains(self, pool: Ints, sets: Ints) -> Floats:
@@ -168,11 +168,8 @@ class IncrementalObjective:
         objective, lengths = self._objective, self._objective.matrix.sentence_lengths
         gained, gains_left, length = self._gained, self._gains_left, self._length
         added = sum_by_index(objective.rows, gains_left[objective.items], len(lengths))
-        extended = np.round(
-            objective.frequency_scores
-            + _expected_rouge(gained + added, length + lengths, target_length),
-            _DIGITS,
-        )
+        expected = _expected_rouge(gained + added, length + lengths, target_length)
+        extended: Floats = (objective.frequency_scores + expected).round(_DIGITS)
         return round(float(_expected_rouge(gained, length, target_length)), _DIGITS), extended
 
 

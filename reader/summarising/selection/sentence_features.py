@@ -55,6 +55,8 @@ COMMON_FEATURES = (
     "dateline",
 )
 ENGLISH_FEATURES = (*COMMON_FEATURES, "the first", *_ENGLISH_CLASSES)
+# What stands behind the terms, for the opening -1 of a sentence without words.
+_NO_FUNCTION_WORD, _NO_CLASS = np.array([True]), np.array([-1])
 _MEDIAN_SENTENCES = 25  # median of the training articles
 
 
@@ -148,7 +150,7 @@ def _measure_surface(matrix: TermMatrix, lengths: Floats) -> list[Floats | Bools
     opening = np.array(firsts)
     flags = np.array(
         [
-            (opening >= 0) & ~np.append(matrix.is_content, True)[opening],
+            ~np.concatenate((matrix.is_content, _NO_FUNCTION_WORD))[opening],
             [":" in text for text in texts],
             sum_by_index(rows, matrix.map_terms(is_number)[columns], count) > 0,
             [text.rstrip()[-1:] == "." for text in texts],
@@ -165,7 +167,7 @@ def _measure_surface(matrix: TermMatrix, lengths: Floats) -> list[Floats | Bools
     if matrix.language != "english":
         return surface
     term_classes = matrix.map_terms(_find_class)
-    the_first = np.append(term_classes, -1)[opening] == _CLASS_OF_THE
+    the_first = np.concatenate((term_classes, _NO_CLASS))[opening] == _CLASS_OF_THE
     classes = term_classes[columns]
     has_class = (classes >= 0) & (classes < _CLASS_OF_THE)
     class_flags = np.zeros((len(_ENGLISH_CLASSES), count))

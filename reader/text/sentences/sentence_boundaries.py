@@ -80,7 +80,8 @@ def find_sentences(text: str, language: str) -> tuple[Sentence, ...]:
     """
     others = set(find_other_starts(text, language))
     if not others and not _has_end_within(text):
-        return tuple(_spans(text, []))
+        end = len(text.rstrip())
+        return (Sentence(len(text) - len(text.lstrip()), end),) if end else ()
     starts = [start for start, _ in _tokenizer(language).span_tokenize(text)][1:]
     starts = _align_to_quotes(text, starts)
     if "." in text:
