@@ -18,7 +18,12 @@ if TYPE_CHECKING:
     )
     from reader.text.languages.identification import detect_language
     from reader.text.languages.light_stems import strip_article
-    from reader.text.languages.stemmer import has_stemmer, stem, stem_inflections
+    from reader.text.languages.stemmer import (
+        has_stemmer,
+        stem,
+        stem_all_inflections,
+        stem_inflections,
+    )
     from reader.text.languages.stop_words import stop_words
     from reader.text.languages.supported import (
         DEFAULT_LANGUAGE,
@@ -92,6 +97,7 @@ __all__ = [
     "split_at_spaces",
     "split_folded_words",
     "stem",
+    "stem_all_inflections",
     "stem_inflections",
     "stop_words",
     "stop_words_of_other_scripts",
@@ -137,6 +143,7 @@ _MODULES = {
     "split_at_spaces": "words.search_folding",
     "split_folded_words": "words.search_folding",
     "stem": "languages.stemmer",
+    "stem_all_inflections": "languages.stemmer",
     "stem_inflections": "languages.stemmer",
     "strip_article": "languages.light_stems",
     "stop_words": "languages.stop_words",
@@ -150,4 +157,6 @@ _MODULES = {
 def __getattr__(name: str) -> object:
     if name not in _MODULES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
+    value: object = getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
+    globals()[name] = value  # functions that import it when they are called ask no more
+    return value

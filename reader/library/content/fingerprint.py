@@ -31,6 +31,7 @@ _RARE_ANCHOR_BYTES = 400  # bytes from anchor to anchor, on average, from which 
 _SHORT_BYTES, _LONG_BYTES = 1_200, 2_000
 _HUGE_BYTES = 1 << 20
 _BATCH_SIZE = 1 << 16  # pieces, or characters
+_PIECE_BEHIND_SPACE = re.compile(rb" (?=(.{0,%d}))" % _PIECE_BYTES, re.DOTALL)
 
 # Of texts with that many bytes a character the letters without spaces are counted, which takes
 # longer than all else: Latin ones have fewer, Chinese, Japanese and Thai ones 2.6 and more.
@@ -62,7 +63,8 @@ def _fingerprint_spaced(data: bytes | bytearray) -> list[str]:
             data.split(_ANCHOR) if len(data) < _HUGE_BYTES else _split_at_anchors(data)
         )
     if not anchored or len(data) < _LONG_BYTES:
-        words += _lowest_hashes(_split_at_words(data))
+        is_short = len(data) < _HUGE_BYTES
+        words += _lowest_hashes(_find_words(data) if is_short else _split_at_words(data), None)
     return words
 
 
@@ -112,6 +114,9 @@ def _to_lower_case(text: str) -> bytes | bytearray:
 def _lowest_hashes(
     pieces: Iterable[bytes | bytearray], size: int | None = _PIECE_BYTES
 ) -> list[str]:
+    if isinstance(pieces, list) and len(pieces) <= _BATCH_SIZE:
+        found = pieces if size is None else [piece[:size] for piece in pieces]
+        return [f"{number:x}" for number in sorted(set(map(crc32, found)))[:_HASHES_KEPT]]
     pieces = iter(pieces)
     hashes: list[int] = []
     while batch := {crc32(piece[:size]) for piece in islice(pieces, _BATCH_SIZE)}:
@@ -126,6 +131,11 @@ def _split_at_anchors(data: bytes | bytearray) -> Iterable[bytes | bytearray]:
         yield data[start : min(end, start + _PIECE_BYTES)]
         start = end + len(_ANCHOR)
     yield data[start : start + _PIECE_BYTES]
+
+
+def _find_words(data: bytes | bytearray) -> list[bytes]:
+    """Return what ``_split_at_words`` does, at once: in a third of the time."""
+    return [bytes(data[:_PIECE_BYTES]), *_PIECE_BEHIND_SPACE.findall(data)]
 
 
 def _split_at_words(data: bytes | bytearray) -> Iterable[bytes | bytearray]:

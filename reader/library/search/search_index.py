@@ -26,14 +26,14 @@ if TYPE_CHECKING:
 class IndexText(NamedTuple):
     """What is searched of an article: headline and text, folded, and the text's fingerprint.
 
-    ``words`` are those that may have other forms in ``language``, as they are written.
+    In ``tokens``, what stands between spaces, are the words that may have forms in ``language``.
     """
 
     title: str
     body: str
     fingerprint: str
     language: str
-    words: frozenset[str]
+    tokens: frozenset[str]
 
 
 # ``companyShadowBreak``: a space was lost before the capital.
@@ -59,8 +59,8 @@ def make_index_text(
     if not has_words:
         return IndexText(_fold(title), folded, fingerprint, "", frozenset())
     language = word_forms.find_search_language(body, language)
-    words = word_forms.find_inflected_words((title, *texts_to_fold))
-    return IndexText(_fold(title), folded, fingerprint, language, words)
+    tokens = word_forms.find_tokens((title, *texts_to_fold))
+    return IndexText(_fold(title), folded, fingerprint, language, tokens)
 
 
 def _split_lost_spaces(body: str) -> Iterator[str]:
@@ -127,13 +127,13 @@ def _take_unindexed(
     if found:
         db.execute("DELETE FROM unindexed WHERE id <= ?", found[-1])
     rows: list[tuple[int, str, str, str]] = []
-    words: dict[str, set[str]] = {}
+    tokens: dict[str, set[str]] = {}
     for (article_id,) in found:
         index_text = known.get(article_id) or _load_index_text(db, article_id)
         if index_text is not None:
             rows.append((article_id, *index_text[:3]))
-            words.setdefault(index_text.language, set()).update(index_text.words)
-    word_forms.add(db, words)
+            tokens.setdefault(index_text.language, set()).update(index_text.tokens)
+    word_forms.add(db, tokens)
     return rows
 
 

@@ -9,6 +9,8 @@ from reader.text.languages.light_stems import strip_article, strip_particles
 from reader.text.languages.supported import DEFAULT_LANGUAGE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import Stemmer
 
 
@@ -42,6 +44,22 @@ def stem(word: str, language: str = DEFAULT_LANGUAGE) -> str:
         word = strip_article(word)
     stemmer = _stemmer(language)
     return (stemmer.stemWord(word) if stemmer else word) or word.lower()
+
+
+def stem_all_inflections(words: Sequence[str], language: str) -> list[str]:
+    """Return what ``stem_inflections`` does of each word, in less time for many new ones."""
+    if language == "english":
+        return list(map(_stem_english, words))
+    if language == "korean":
+        return list(map(strip_particles, words))
+    if language == "arabic":
+        words = list(map(strip_article, words))
+    stemmer = _stemmer(language)
+    if stemmer is None:
+        return [word.lower() for word in words]
+    return [
+        found or word.lower() for word, found in zip(words, stemmer.stemWords(words), strict=True)
+    ]
 
 
 def stem_inflections(word: str, language: str) -> str:

@@ -20,11 +20,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from functools import cache, lru_cache
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from functools import cache
+from operator import add
 from typing import NamedTuple
 
+from reader.caches import StringCache
 from reader.text.normalisation import MARKS
 from reader.word_counts import UNSPACED
 
@@ -35,8 +36,9 @@ _MARK_CLASS = f"[{MARKS}\u00ad\u0640\u200b-\u200f\u2060\ufe00-\ufe0f]"
 _LETTER = re.compile(f"[^\x00-\x7f]{_MARK_CLASS}*|[a-zA-Z0-9]+|[\x00-\x7f]")
 _MARK = re.compile(_MARK_CLASS)
 # Of a class of all others re makes a small table at once, of a wide range a large one slowly.
-_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
+_BEYOND_ASCII = re.compile(r"([^\x00-\x7f]+)")
 _INDEX_WORD = re.compile(r"[^\x00-/:-@\[-`{-\x7f]+")
+_MAX_LETTERS = 1 << 15  # in the table: more than a library of all languages has
 # Characters of a long text that are folded at once; folding looks at nothing across a space.
 _PART_LENGTH = 1 << 16
 _PART_END = re.compile("[ \n]")
@@ -87,7 +89,13 @@ def fold_text(text: str) -> str:
     Capitals of ASCII stay, because SQLite lowers them; the words are those of ``find_words``.
     """
     text = _DIGIT_GROUP_MARK.sub("", text)
-    return text if text.isascii() else _BEYOND_ASCII.sub(_fold_match, text)
+    if text.isascii():
+        return text
+    # Nearly every run was met before. So the text is split, looked up and joined, all in C: a
+    # function called for each match would take most of the time.
+    parts = _BEYOND_ASCII.split(text)
+    parts[1::2] = map(_folded_runs.__getitem__, parts[1::2])
+    return "".join(parts)
 
 
 def split_at_spaces(text: str) -> Iterator[str]:
@@ -122,40 +130,56 @@ def _in_pairs() -> re.Pattern[str]:
     return re.compile(f"[{UNSPACED}{_HANGUL}]")
 
 
-def _fold_match(match: re.Match[str]) -> str:
-    return _fold_run(match[0])
-
-
-@lru_cache(1 << 16)
 def _fold_run(run: str) -> str:
     """Return a run of characters beyond ASCII, folded; words of pairs have spaces around them."""
+    letters: list[str] | None = None
+    if _MARK.search(run) is None:
+        folded = run.translate(_letter_table)
+    else:
+        letters = list(map(_folded_letters.__getitem__, _LETTER.findall(run)))
+        folded = "".join(letters)
+    if _in_pairs().search(folded) is None:
+        return folded
+    letters = letters or list(map(_folded_letters.__getitem__, run))
+    if set(map(len, letters)) == {1}:  # no letter became several, or none: the pattern tells runs
+        return _runs_in_pairs().sub(lambda run: "".join(_write_pairs(run[0])), folded)
     pieces: list[str] = []
     pairs: list[str] = []
-    for letter in _LETTER.findall(run):
-        folded = fold_letter(letter)
-        if is_written_in_pairs(folded):
-            pairs.append(folded)
+    for letter in letters:
+        if is_written_in_pairs(letter):
+            pairs.append(letter)
             continue
-        if pairs and folded:
+        if pairs and letter:
             pieces += _write_pairs(pairs)
             pairs.clear()
-        pieces.append(folded)
+        pieces.append(letter)
     return "".join(pieces + _write_pairs(pairs))
 
 
-def _write_pairs(letters: list[str]) -> list[str]:
+_folded_runs = StringCache(_fold_run)
+
+
+@cache
+def _runs_in_pairs() -> re.Pattern[str]:
+    return re.compile(f"[{UNSPACED}{_HANGUL}]+")
+
+
+def _write_pairs(letters: Sequence[str]) -> list[str]:
     if not letters:
         return []
-    pairs = map("".join, pairwise(letters))
+    pairs = map(add, letters, letters[1:])
     return [" ", *(f"{pair} " for pair in pairs), letters[-1], " "]
 
 
-@lru_cache(1 << 14)
 def fold_letter(letter: str) -> str:
     """Return a letter with its marks, folded: "" for what is left out, " " for what parts words.
 
     A letter may become several, and several words ("½" is "1 2").
     """
+    return _folded_letters[letter]
+
+
+def _fold_letter(letter: str) -> str:
     if letter in _OWN_LETTERS:
         return letter
     composed = unicodedata.normalize("NFKC", letter).casefold()
@@ -165,6 +189,20 @@ def fold_letter(letter: str) -> str:
     letters = unicodedata.normalize("NFKD", composed.translate(_LETTERS))
     letters = unicodedata.normalize("NFC", _DROPPED_MARKS.sub("", letters)).translate(_LETTERS)
     return "".join(map(_keep_wordy, letters))
+
+
+class _LetterTable(dict[int, str]):
+    """Letters without marks, folded, by their code points: a table for ``str.translate``."""
+
+    def __missing__(self, code: int) -> str:
+        if len(self) > _MAX_LETTERS:
+            self.clear()
+        folded = self[code] = _fold_letter(chr(code))
+        return folded
+
+
+_folded_letters = StringCache(_fold_letter)
+_letter_table = _LetterTable()
 
 
 def _keep_wordy(char: str) -> str:
