@@ -1,13 +1,16 @@
 """Search in every language: text and query are folded alike, and words are found in all forms."""
 
+import sqlite3
 from dataclasses import replace
 
 import pytest
 
 from reader.library import Library, View
+from reader.library.database.schema import search_tables
 from reader.library.query import extract_terms, find_terms
 from reader.library.search import word_forms
 from reader.paths import Paths
+from reader.text import split_folded_words
 from reader.ui.model.matches import make_finder
 from tests.library.making import make_article
 
@@ -165,3 +168,41 @@ def test_forms_of_older_rules_are_made_anew(paths):
         assert library.ids(View("rolnik")) == []
     with Library.open(paths) as library:
         assert library.ids(View("rolnik")) == [article_id]
+
+
+STEMMED = {
+    "arabic": "قال الوزراء إن المدارس في المدينة أُغلقت، والجسور كذلك.",
+    "english": "Children's harbours, cafés: the women's “naïve” policies; crises harbours!",
+    "french": "L’œil des écoles–fermées, «les cieux» et ÉLÈVES: journaux.",
+    "german": "Die Häuser, Straßen/Wege und Kinder (Öfen) schließen",
+    "greek": "Τα παιδιά και οι άνδρες στις ΠΟΛΕΙΣ, όταν έκλεισαν",
+    "hebrew": "הגשרים בבירה נסגרו, והילדים שבבית הספר",
+    "hindi": "मज़दूरों ने गाँवों में सड़कें बनाईं।",
+    "polish": "Rolnicy i księża, łodzie—dzieciom ręce",
+    "russian": "Дети, люди и ёлки «в городах» за́мки",
+    "turkish": "Şehrin ılık nehirleri, İSTANBUL’un çocukları",
+    "ukrainian": "Мости, її п’ять дітей та школи",
+}
+
+
+@pytest.mark.parametrize(("language", "text"), STEMMED.items())
+def test_many_words_at_once_have_the_forms_that_each_has_alone(language, text):
+    """As an import adds them, and as a query looks them up."""
+    db = sqlite3.connect(":memory:")
+    db.execute("CREATE TABLE session (name TEXT PRIMARY KEY, value TEXT NOT NULL)")
+    for statement in search_tables.WORD_TABLES:
+        db.execute(statement)
+    word_forms.add(db, {language: word_forms.find_tokens([text])})
+    kept = set(db.execute("SELECT stem, form FROM word_form"))
+    db.close()
+    for sign in "“”‘’–—«»,.;:/()!।،":
+        text = text.replace(sign, " ")
+    words = [word for word in text.lower().replace("'", " ").split() if len(word) > 2]
+    assert kept == {
+        (key, form)
+        for word in words
+        for form in split_folded_words(word)
+        for key in word_forms.list_keys(word, language)
+        if key != form
+    }
+    assert kept
