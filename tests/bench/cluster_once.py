@@ -1,4 +1,4 @@
-"""``--once`` on a cluster that is disturbed: python -m tests.bench.cluster_once [ARTICLES [PARAGRAPHS]]
+"""``--once`` on a disturbed cluster: python -m tests.bench.cluster_once [ARTICLES [PARAGRAPHS]]
 
 Makes a corpus of ARTICLES (20,000) of PARAGRAPHS (5) in twenty shards, with the plants of
 ``corpus_once``, and runs ``reader batch --once`` on it: with two processes of its own, and on a
@@ -166,7 +166,9 @@ def main(articles: int, paragraphs: int) -> int:
         plants, told, changed = count_told(corpus, out)
     most = disturbed.together
     print(f"cluster: all {most / 1e6:.0f} MB, one {disturbed.single / 1e6:.0f} MB")
-    print(f"{plants:,} plants: told {told / plants:.4f} (bound {BOUNDS['told']}), changed {changed}")
+    print(
+        f"{plants:,} plants: told {told / plants:.4f} (bound {BOUNDS['told']}), changed {changed}"
+    )
     print("\n".join([*wrong, f"{len(wrong)} wrong"]))
     missed = most > BOUNDS["memory"] or told / plants < BOUNDS["told"] or changed
     return int(bool(wrong or missed))

@@ -15,6 +15,7 @@ from tests.bench.homes import READER, home, keep_digest, take_in
 from tests.bench.made import long_article, write_many_articles
 from tests.bench.pty_run import COLUMNS, ROWS, Chunk, Run
 from tests.bench.reporting import mark, percentile
+from tests.pty.terminal import read_rows
 
 KEY_BOUND = 16.0  # milliseconds at the 95th percentile
 FILES = 100_000
@@ -122,12 +123,12 @@ def _paints(pane: str, record: list[Chunk], sent: list[float]) -> tuple[list[flo
             chunk = next(chunks, None)
         if changed is not None:
             times.append(1000 * (changed - begun))
-    return times, "\n".join(screen.display)
+    return times, "\n".join(read_rows(screen))
 
 
 def _columns(pane: str, screen: pyte.Screen) -> tuple[int, int]:
     """Return the columns between which a pane stands."""
-    row = screen.display[ROWS // 2]
+    row = read_rows(screen)[ROWS // 2]
     edges = [-1, *(n for n, char in enumerate(row) if char == "│"), COLUMNS]
     number = ("list", "article", "summary").index(pane)
     return edges[number] + 1, edges[number + 1]

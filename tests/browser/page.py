@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Self
 
 import pyte
 
+from tests.pty.terminal import read_rows
+
 if TYPE_CHECKING:  # who passes the other tests need not have it
     from playwright.sync_api import Browser, Page, Playwright, WebSocket
 
@@ -57,7 +59,7 @@ class Screen:
     @property
     def lines(self) -> list[str]:
         """The rows of the screen."""
-        return self._screen.display
+        return read_rows(self._screen)
 
     @property
     def text(self) -> str:

@@ -6,18 +6,39 @@ import signal
 import sys
 import termios
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Self
 
 import pexpect
 import pyte
+from wcwidth import wcswidth
 
 from tests.waiting import PATIENCE, is_busy
 
 READER = str(Path(sys.executable).with_name("reader"))
 _CSI = re.compile(rb"\x1b\[([0-?]*)([ -/]*)([@-~])")
 _ON = {b"?7", b"?25"}  # the modes that a terminal begins with: wrapped lines, a visible cursor
+
+
+def read_rows(screen: pyte.Screen) -> list[str]:
+    """Return the rows of a screen as ``screen.display`` does, also in the middle of a frame.
+
+    A wide letter has two cells, the second one empty. Where something narrow was written over the
+    first one alone, a blank stands for the second: pyte raises IndexError there.
+    """
+    columns = range(screen.columns)
+    return [
+        "".join(_read_cell(screen.buffer[row], column) for column in columns)
+        for row in range(screen.lines)
+    ]
+
+
+def _read_cell(row: Mapping[int, pyte.screens.Char], column: int) -> str:
+    text = row[column].data
+    if text or (column and wcswidth(row[column - 1].data) == 2):
+        return text
+    return " "
 
 
 class Terminal:
@@ -64,7 +85,7 @@ class Terminal:
     @property
     def lines(self) -> list[str]:
         """The rows of the screen."""
-        return self._screen.display
+        return read_rows(self._screen)
 
     @property
     def text(self) -> str:
