@@ -82,8 +82,8 @@ needed was not found; 2 wrong usage.
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status.
 
-    130 is an interruption (Ctrl+C), 143 SIGTERM. A program that reads our output and leaves is no
-    error.
+    130 is an interruption (Ctrl+C), 143 is SIGTERM. A program that reads our output and leaves is
+    no error.
     """
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:

@@ -48,8 +48,7 @@ def raise_interruptions() -> None:
 
     _handle(signal.SIGINT, interrupt)
     _handle(signal.SIGTERM, interrupt)
-    # The last that Python does is to take handlers away: a signal would then end it by itself.
-    atexit.register(signal.pthread_sigmask, signal.SIG_BLOCK, (signal.SIGINT, signal.SIGTERM))
+    atexit.register(_ignore_signals)
 
 
 def end_with(status: int) -> None:
@@ -59,6 +58,12 @@ def end_with(status: int) -> None:
     """
     _handle(signal.SIGINT, lambda number, frame: os._exit(status))
     _handle(signal.SIGTERM, lambda number, frame: os._exit(status))
+
+
+def _ignore_signals() -> None:
+    """Ignore signals: at its very end Python takes handlers away, and one would then kill it."""
+    _handle(signal.SIGINT, signal.SIG_IGN)
+    _handle(signal.SIGTERM, signal.SIG_IGN)
 
 
 def find_status(interruption: KeyboardInterrupt) -> int:

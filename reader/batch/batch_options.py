@@ -12,7 +12,7 @@ from reader.digest import DigestOptions
 from reader.limits import Limits
 from reader.summarising import Length
 
-_FORM_VERSION = 1  # raise when what is written for the same digest changes
+_FORM_VERSION = 2  # raise when what is written for the same digest changes
 
 
 @dataclass(frozen=True, slots=True)

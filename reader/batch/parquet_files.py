@@ -217,7 +217,11 @@ def _plain_errors() -> Iterator[None]:
 
 @cache
 def find_schema() -> Any:
-    """Return the columns of a digest: the keys of its JSON object, with their types."""
+    """Return the columns of a digest: the keys of its JSON object, with their types.
+
+    Lines of JSON have no types: a reader that takes them from the first shard, where a list may be
+    empty in every object, cannot read the second one. It can be given these.
+    """
     import pyarrow as pa
 
     text, number, truth, real = pa.string(), pa.int64(), pa.bool_(), pa.float64()
@@ -277,6 +281,8 @@ def find_schema() -> Any:
         "conflicts": listed(**conflict, **others),
         "author": text,
         "disagreements": listed(about=text, unit=text, claims=claims),
+        "order": text,
+        "reading_order": pa.list_(number),
         "words_new": number,
         "error": text,
     }

@@ -32,6 +32,8 @@ settings are not used. A record that cannot be read is an object with "error".
 With --once an object has "read" and "words_new", as of reader digest --read, by what the earlier
 articles of the corpus say, each place with "path", the shard, and "line". Parquet needs pip install
 'reader-tui[parquet]'; --to parquet gives all shards one schema, as datasets' load_dataset needs it.
+JSON has no types: give load_dataset("json", ...) features=datasets.Features.from_arrow_schema(
+reader.batch.parquet_files.find_schema()), as a first shard may have nothing in a list.
 
 A cluster is a Dask scheduler that you run (pip install 'reader-tui[scale]'), whose workers have the
 same reader and see the same paths: dask scheduler, and dask worker tcp://HOST:8786 on each machine.

@@ -53,18 +53,16 @@ WAYS = (
     "Ctrl+C five times",
 )
 CLUSTER_WAYS = (
-    "the command",
-    "a worker",
-    "Ctrl+C five times",
-    "a worker's process",
-    "the scheduler",
+    *("the command", "a worker", "Ctrl+C five times"),
+    *("a worker's process", "the scheduler"),
 )
 _STATES = ("nothing yet", "some shards", "all of it")
 _SHARDS = 5
 _ARTICLES = 10
 _MAX_KILLS = 5  # of one corpus
 _MARK = "READER_KILL_BATCHES"
-# Python's own start, before a line of reader can see to a signal: it has nothing, and is killed.
+# Python's own start, before a line of reader can see to a signal: nothing is begun, but Ctrl+C
+# leaves a traceback of Python's.
 _PYTHON_SECONDS = 0.05
 
 

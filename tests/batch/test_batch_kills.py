@@ -1,11 +1,9 @@
 """Processes of a batch that are killed: what is complete stays, and nothing is half there."""
 
 import os
-import random
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -97,48 +95,32 @@ def test_a_process_that_cannot_start_is_one_sentence(batch, monkeypatch, tmp_pat
     assert read_bytes(tmp_path / "out") == {}
 
 
-@pytest.mark.parametrize("once", [[], ["--once"]], ids=["", "once"])
-def test_kills_at_random_moments(tmp_path, once):
-    """Whoever is killed whenever: in the end the bytes are those of an undisturbed run."""
-    corpus = write_corpus(tmp_path / "in", 5, 40)
-    arguments = (corpus, "--jobs", 2, *once, "--out")
-    with start(*arguments, tmp_path / "calm") as calm:
-        assert calm.wait() == 0, calm.stderr.read()
-    chance = random.Random(20)
-    kills = {"parent": 0, "child": 0}
+def test_kills_at_random_moments(tmp_path):
+    """Whoever is killed whenever, and however: in the end the bytes are an undisturbed run's."""
+    pytest.importorskip("pyarrow")
+    from tests.batch.kill_batches import WAYS, KilledBatches
+
+    killed = KilledBatches(tmp_path, seed=20, kinds=("lines", "parquet"))
     for _ in range(40):
-        with start(*arguments, tmp_path / "out") as run:
-            deadline = time.monotonic() + chance.uniform(0.3, 3.5)
-            while run.poll() is None and time.monotonic() < deadline:
-                time.sleep(0.02)
-            children = find_children(run.pid)
-            if run.poll() is None and children and chance.random() < 0.6:
-                os.kill(chance.choice(children), signal.SIGKILL)
-                kills["child"] += 1
-                status = run.wait()
-                assert status == 0, run.stderr.read()
-                break_off = True
-            elif run.poll() is None:
-                run.kill()
-                kills["parent"] += 1
-                run.wait()
-                break_off = False
-            else:
-                assert run.returncode == 0, run.stderr.read()
-                break_off = True
-            wait_until(lambda left=children: not any(map(is_there, left)))
-        if break_off:
-            assert read_bytes(tmp_path / "out") == read_bytes(tmp_path / "calm")
-            for marker in list((tmp_path / "out" / "_done").iterdir()):
-                if chance.random() < 0.7:
-                    marker.unlink()
-        if kills["parent"] >= 4 and kills["child"] >= 2:
+        killed.run()
+        if len(killed.statuses) == len(WAYS):
             break
-    assert kills["parent"]
-    assert kills["child"]
-    with start(*arguments, tmp_path / "out") as run:
-        assert run.wait() == 0, run.stderr.read()
-    assert read_bytes(tmp_path / "out") == read_bytes(tmp_path / "calm")
+    assert killed.wrong == [], "\n".join(killed.describe())
+    assert set(killed.statuses) == set(WAYS)
+
+
+def test_what_a_kill_at_the_very_end_leaves(batch, tmp_path):
+    """The run after it removes what the killed one had, and nothing of another program."""
+    corpus, out = write_corpus(tmp_path / "in", 1, 2), tmp_path / "out"
+    batch(corpus, "--once", "--out", out)
+    calm = read_bytes(out)
+    (out / "_once").mkdir()
+    for name in ("_once/s0.objects", "_once/.reader-0a.tmp", "s0.jsonl.gz.0123abcd.part"):
+        (out / name).write_bytes(b"half")
+    (out / "film.part").write_bytes(b"of another program")
+    assert batch(corpus, "--once", "--out", out).status == 0
+    assert not (out / "_once").exists()
+    assert read_bytes(out) == calm | {"film.part": b"of another program"}
 
 
 def test_an_interruption_ends_all(tmp_path):

@@ -1,7 +1,9 @@
 """``reader batch`` and Parquet as others write it and read it."""
 
 import datetime
+import json
 import math
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +11,9 @@ from tests.batch.made_corpus import make_record, make_records, read_shard, write
 
 pyarrow = pytest.importorskip("pyarrow")
 from pyarrow import dataset, parquet  # noqa: E402
+from pyarrow import json as pyarrow_json  # noqa: E402
+
+from reader.batch.parquet_files import find_schema  # noqa: E402
 
 TEXTS = ["The harbour of Dörrby was closed on Monday.", "Forty boats had to wait outside of it."]
 TEXT = "\n\n".join(TEXTS)
@@ -135,3 +140,50 @@ def test_what_is_no_number_is_no_text(batch, tmp_path):
     write_table(tmp_path / "a.parquet", title=pyarrow.array([math.nan]), text=pyarrow.array([TEXT]))
     batch(tmp_path / "a.parquet", "--out", tmp_path / "out")
     assert "nan" not in read_shard(tmp_path / "out" / "a.jsonl.gz")[0]["title"].lower()
+
+
+def list_columns(kind, path=""):
+    """Return the paths of the columns of a type, those within lists and structs too."""
+    if pyarrow.types.is_list(kind):
+        return list_columns(kind.value_type, path)
+    if pyarrow.types.is_struct(kind):
+        fields = [kind.field(place) for place in range(len(kind))]
+        return {p for field in fields for p in list_columns(field.type, f"{path}.{field.name}")}
+    return {path}
+
+
+def list_keys(rule, rules, path=""):
+    """Return the paths of the keys that a JSON schema's rule allows."""
+    rule = rules[rule["$ref"].rpartition("/")[2]] if "$ref" in rule else rule
+    found = {p for one in rule.get("oneOf", ()) for p in list_keys(one, rules, path)}
+    if rule.get("items"):
+        found |= list_keys(rule["items"], rules, path)
+    for name, inner in rule.get("properties", {}).items():
+        found |= list_keys(inner, rules, f"{path}.{name}")
+    return found - ({path} if len(found) > 1 else set()) or {path}
+
+
+def test_the_columns_are_the_keys_of_the_face():
+    """A key that the face gains and the columns do not would be lost without a word."""
+    rules = json.loads((Path(__file__).parents[1] / "cli" / "digest.schema.json").read_text())
+    keys = list_keys(rules["$defs"]["article"], rules["$defs"])
+    keys |= {".shard", ".line", ".paragraphs.read.line"}  # of a corpus
+    keys -= {".paragraphs.read.article"}  # of the library
+    assert list_columns(pyarrow.struct(list(find_schema()))) == keys
+
+
+@pytest.mark.parametrize("once", [[], ["--once"]], ids=["", "once"])
+def test_lines_of_json_have_the_types_of_the_columns(batch, tmp_path, once):
+    """Shards of errors alone, and those in which every list is empty, are of one table too."""
+    write_shard(tmp_path / "a.jsonl", ["{broken"])
+    write_shard(tmp_path / "b.jsonl", [{"url": "https://example.org/1"}])
+    texts = make_record(1)["text"].split("\n\n")
+    told_twice = {"text": "\n\n".join([*texts, texts[0]]), "author": "A. Writer"}
+    write_shard(tmp_path / "c.jsonl", [*make_records(2), told_twice])
+    shards = [tmp_path / f"{name}.jsonl" for name in "abc"]
+    batch(*shards, *once, "--out", tmp_path / "out")
+    given = pyarrow_json.ParseOptions(explicit_schema=find_schema())
+    files = sorted((tmp_path / "out").glob("*.jsonl.gz"))
+    tables = [pyarrow_json.read_json(file, parse_options=given) for file in files]
+    assert [table.schema for table in tables] == [find_schema()] * 3  # and no key beside these
+    assert pyarrow.concat_tables(tables).column("error").null_count == 4
