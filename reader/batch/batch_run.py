@@ -153,7 +153,14 @@ class Batch:
         marker = self._folder.read_marker(shard)
         target = show_path(self._folder.find_file(shard))
         if marker is None:
-            return None
+            if not self._folder.is_foreign(shard):
+                return None
+            self._tell(
+                f"{target} is there already, and not as the digests of {shard.label}; move it"
+                " elsewhere, or give another folder."
+            )
+            result.missing += 1
+            return Counts()
         if marker.options != self._options.key:
             raise ExportError(
                 f"{target} was made with other options, or by another version of reader; give"

@@ -9,18 +9,20 @@ never goes on with what another one left.
 from __future__ import annotations
 
 import contextlib
+import errno
 import fcntl
 import json
 import os
 import re
 import stat
+import zlib
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any, Protocol
 
 from reader.batch.shards import Shard
-from reader.errors import ExportError
+from reader.errors import ExportError, ReaderError
 from reader.export.atomic_files import export_error, replace_file, temporary_file
 from reader.export.json_line import format_json_line
 from reader.formats import show_path
@@ -30,6 +32,7 @@ KEPT = "_once"  # where ``--once`` works
 PART = ".part"
 SUFFIXES = {"jsonl": ".jsonl.gz", "parquet": ".parquet"}
 _COMPRESSION = 6
+_MAX_NAME_BYTES = 255
 _OWN_PART = re.compile(r"\.[0-9a-f]{8}\.part$")  # a file of another program may end in .part too
 
 
@@ -168,6 +171,27 @@ class OutputFolder:
             return None
         return status.st_size if stat.S_ISREG(status.st_mode) else None
 
+    def is_foreign(self, shard: Shard) -> bool:
+        """Return whether a file stands where the output of a shard goes that no batch has made.
+
+        What a batch makes begins with an object of that shard, or has the columns of one.
+        """
+        path = self.find_file(shard)
+        if not self.find_size(shard):
+            return False
+        try:
+            if self._form == "parquet":
+                from reader.batch.parquet_files import is_of_shard
+
+                return not is_of_shard(path, shard.label)
+            import gzip
+
+            with gzip.open(path, "rb") as file:
+                line = file.readline()
+            return bool(line) and json.loads(line).get("shard") != shard.label
+        except (OSError, EOFError, ValueError, AttributeError, zlib.error):
+            return True
+
     @contextlib.contextmanager
     def writing(self, shard: Shard, options: str) -> Iterator[_OpenShard]:
         """Give what the objects of a shard are written to; it is there whole after the block.
@@ -175,7 +199,7 @@ class OutputFolder:
         If the block raises nothing of it is there. Raises ``ExportError``.
         """
         target = self.find_file(shard)
-        part = target.with_name(f"{target.name}.{os.urandom(4).hex()}{PART}")
+        part = target.with_name(make_part_name(target.name))
         try:
             with _closing(self._open(part)) as writer:
                 opened = _OpenShard(writer)
@@ -189,7 +213,7 @@ class OutputFolder:
             with temporary_file([text.encode()], self.path / DONE) as temporary:
                 replace_file(temporary, self.path / DONE / shard.name)
         except OSError as error:
-            raise export_error(self.path, error) from error
+            raise shard_error(shard.label, self.path, error) from error
         finally:
             with contextlib.suppress(OSError):
                 part.unlink(missing_ok=True)
@@ -200,6 +224,26 @@ class OutputFolder:
 
             return ParquetWriter(path)
         return _LineWriter(path)
+
+
+def make_part_name(name: str) -> str:
+    """Return the name that a file has until it is whole: no longer than its own may be."""
+    suffix = f".{os.urandom(4).hex()}{PART}"
+    return os.fsdecode(os.fsencode(name)[: _MAX_NAME_BYTES - len(suffix)]) + suffix
+
+
+def shard_error(label: str, folder: Path, error: OSError) -> ReaderError:
+    """Return the error of a shard that could not be written into a folder.
+
+    It is an ``ExportError`` where the others could not be written either.
+    """
+    begin = f"The digests of {show_path(label)} could not be written"
+    if error.errno == errno.ENAMETOOLONG:
+        return ReaderError(f"{begin}, as their name would be too long; give it a shorter one.")
+    for place in (error.filename2, error.filename):
+        if isinstance(place, str) and os.path.isdir(place) and not os.path.samefile(place, folder):
+            return ReaderError(f"{begin}, as {show_path(place)} is a folder; move it elsewhere.")
+    return export_error(folder, error)
 
 
 class _OpenShard:

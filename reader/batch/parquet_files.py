@@ -166,6 +166,21 @@ def _decode(value: bytes) -> str | None:
             return None
 
 
+def is_of_shard(path: Path, label: str) -> bool:
+    """Return whether a file holds digests of a shard; raises ``OSError`` if it is no Parquet."""
+    import pyarrow
+    from pyarrow import parquet
+
+    try:
+        with parquet.ParquetFile(path) as file:
+            if file.schema_arrow != find_schema():
+                return False
+            rows = next(file.iter_batches(1, columns=["shard"]), None)
+    except pyarrow.ArrowException as error:
+        raise OSError(str(error)) from error
+    return rows is None or rows.column("shard")[0].as_py() == label
+
+
 class ParquetWriter:
     """Writes objects of digests and errors as rows; what an object has not is null."""
 

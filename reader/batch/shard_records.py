@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import gzip
 import os
 import zlib
@@ -18,6 +19,7 @@ from reader.formats.shared.read_errors import access_error, damaged_error
 
 MAX_LINE_BYTES = 8 * 1024 * 1024  # no article has as many; a line is in memory several times
 _GZIP_MARK = b"\x1f\x8b"
+_UTF_16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _CHUNK_BYTES = 1 << 16
 
 
@@ -84,7 +86,15 @@ def _read_lines(path: str, shown: str) -> Iterator[tuple[bytes | None, float]]:
             stream: BinaryIO = (
                 stack.enter_context(gzip.GzipFile(fileobj=raw, mode="rb")) if packed else raw  # type: ignore[assignment]
             )
+            is_first = True
             while line := stream.readline(MAX_LINE_BYTES + 1):
+                if is_first and line.startswith(_UTF_16_MARKS):
+                    raise UnreadableError(
+                        f"{shown} is UTF-16, and JSON Lines are UTF-8; convert it (iconv -f UTF-16"
+                        " -t UTF-8).",
+                        shown,
+                    )
+                is_first = False
                 share = min(raw.tell() / size, 1.0)
                 if len(line) <= MAX_LINE_BYTES:
                     yield line, share

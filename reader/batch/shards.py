@@ -107,8 +107,9 @@ def find_shards(
 def _split_name(file_name: str) -> tuple[Kind | None, str]:
     """Return the kind that a file's name tells, None for a file of articles, and the rest of it."""
     for suffix, kind in _SUFFIXES:
-        if file_name.lower().endswith(suffix) and len(file_name) > len(suffix):
-            return kind, file_name[: -len(suffix)]
+        name = file_name[: -len(suffix)]
+        if file_name.lower().endswith(suffix) and name.strip("."):  # "." and ".." are folders
+            return kind, name
     return None, file_name
 
 

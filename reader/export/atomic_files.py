@@ -52,7 +52,8 @@ def replace_file(temporary: Path, target: Path) -> None:
 def export_error(folder: Path, error: OSError) -> ExportError:
     """Return the error of a file that could not be written into a folder."""
     if isinstance(error, FileExistsError | NotADirectoryError):
-        taken = next((path for path in (folder, *folder.parents) if path.is_file()), folder)
+        named = [Path(error.filename)] if isinstance(error.filename, str) else []
+        taken = next((p for p in (*named, folder, *folder.parents) if p.is_file()), folder)
         return ExportError(
             f"No file could be written to {show_path(folder)}: {show_path(taken)} is a file; give"
             " a folder, or a name that is free."

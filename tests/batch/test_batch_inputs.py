@@ -3,6 +3,7 @@
 import gzip
 import json
 import os
+import re
 
 import pytest
 
@@ -166,3 +167,66 @@ def test_an_input_that_is_newer_than_its_marker(batch, tmp_path):
         which = "s1.jsonl.gz" if count == 1 else "2 shards, first s1.jsonl.gz,"
         assert f"{which} may have changed after its digests were made" in ran.err
     assert read_bytes(tmp_path / "out") == before
+
+
+def test_a_shard_that_cannot_be_written_leaves_the_others(batch, tmp_path):
+    """A name that is too long, a folder where its output or its marker goes: a sentence each."""
+    corpus, out = write_corpus(tmp_path / "in", 3, 1), tmp_path / "out"
+    for name in ("n" * 249, "m" * 240):  # the second has room for its suffix, not for another one
+        write_shard(corpus / f"{name}.jsonl", make_records(1))
+    (out / "s0.jsonl.gz").mkdir(parents=True)
+    (out / "_done" / "s1").mkdir(parents=True)
+    ran = batch(corpus, "--out", out)
+    assert (ran.status, ran.err.count("\n")) == (1, 4)
+    for name, reason in (
+        ("n" * 249, "as their name would be too long; give it a shorter one."),
+        ("s0", f"as {out}/s0.jsonl.gz is a folder; move it elsewhere."),
+        ("s1", f"as {out}/_done/s1 is a folder; move it elsewhere."),
+    ):
+        assert re.search(f"The digests of {name}.jsonl\\S* could not be written, {reason}", ran.err)
+    assert ran.err.endswith(", 3 errors\n")
+    assert {file.name for file in (out / "_done").iterdir() if file.is_file()} == {"s2", "m" * 240}
+
+
+@pytest.mark.parametrize("name", ["..jsonl", "...jsonl", ".jsonl"])
+def test_names_that_would_be_folders(batch, tmp_path, name):
+    """Without their suffix they are no names; they have outputs of their own all the same."""
+    write_shard(tmp_path / name, make_records(1))
+    assert batch(tmp_path / name, "--out", tmp_path / "out").status == 0
+    assert sorted(read_bytes(tmp_path / "out")) == [f"{name}.jsonl.gz", f"_done/{name}"]
+
+
+@pytest.mark.parametrize("form", ["jsonl", "parquet"])
+def test_nothing_of_others_is_replaced(batch, tmp_path, form):
+    """A corpus of the same names may stand in the folder: it stays, and the rest is done."""
+    corpus, out = write_corpus(tmp_path / "in", 2, 1), tmp_path / "out"
+    if form == "parquet":
+        pytest.importorskip("pyarrow")
+    arguments = (corpus, "--out", out, "--to", form)
+    assert batch(*arguments).status == 0
+    calm = read_bytes(out)
+    suffix = {"jsonl": ".jsonl.gz", "parquet": ".parquet"}[form]
+    for other in (gzip.compress(b'{"text": "Words"}\n'), b"no gzip", calm[f"s1{suffix}"]):
+        (out / f"s0{suffix}").write_bytes(other)
+        for name in ("s0", "s1"):
+            (out / "_done" / name).unlink()
+        ran = batch(*arguments)
+        assert (ran.status, ran.err.count("\n")) == (1, 2)
+        assert (
+            f"s0{suffix} is there already, and not as the digests of s0.jsonl.gz; move" in ran.err
+        )
+        assert (out / f"s0{suffix}").read_bytes() == other
+        assert (out / f"s1{suffix}").read_bytes() == calm[f"s1{suffix}"]
+    (out / f"s0{suffix}").unlink()
+    assert batch(*arguments).status == 0
+    assert read_bytes(out) == calm
+
+
+def test_a_file_where_a_folder_of_the_batch_goes(batch, tmp_path):
+    """It is named."""
+    corpus = write_corpus(tmp_path / "in", 1, 1)
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "_done").write_text("")
+    ran = batch(corpus, "--out", tmp_path / "out")
+    assert (ran.status, ran.err.count("\n")) == (1, 1)
+    assert f"{tmp_path}/out/_done is a file" in ran.err

@@ -9,9 +9,8 @@ from typing import Any
 
 from reader.article import Article
 from reader.batch.once.kept_files import KeptShardWriter
-from reader.batch.output_folder import KEPT
+from reader.batch.output_folder import KEPT, shard_error
 from reader.errors import UnexpectedError
-from reader.export.atomic_files import export_error
 from reader.failures import contain
 from reader.known.analysed_article import analyse_article
 from reader.known.runs import find_query_runs, sample_runs
@@ -29,7 +28,7 @@ def keep_shard(
     try:
         writer = KeptShardWriter(folder, task["shard"]["name"])
     except OSError as error:
-        raise export_error(folder, error) from error
+        raise shard_error(task["shard"]["label"], folder, error) from error
     try:
         for made, article in records:
             number = writer.add_object(made, None if article is None else article.key)
@@ -37,7 +36,7 @@ def keep_shard(
                 _keep_runs(writer, number, article)
         writer.finish(task["made_of"])
     except OSError as error:
-        raise export_error(folder, error) from error
+        raise shard_error(task["shard"]["label"], folder, error) from error
     finally:
         with contextlib.suppress(OSError):  # of a full disk, once more
             writer.close()
