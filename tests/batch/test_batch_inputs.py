@@ -209,12 +209,11 @@ def test_nothing_of_others_is_replaced(batch, tmp_path, form):
     for other in (gzip.compress(b'{"text": "Words"}\n'), b"no gzip", calm[f"s1{suffix}"]):
         (out / f"s0{suffix}").write_bytes(other)
         for name in ("s0", "s1"):
-            (out / "_done" / name).unlink()
+            (out / "_done" / name).unlink(missing_ok=True)
         ran = batch(*arguments)
         assert (ran.status, ran.err.count("\n")) == (1, 2)
-        assert (
-            f"s0{suffix} is there already, and not as the digests of s0.jsonl.gz; move" in ran.err
-        )
+        told = f"s0{suffix} is there already, and not as the digests of s0.jsonl.gz; move it"
+        assert told in ran.err
         assert (out / f"s0{suffix}").read_bytes() == other
         assert (out / f"s1{suffix}").read_bytes() == calm[f"s1{suffix}"]
     (out / f"s0{suffix}").unlink()
@@ -230,3 +229,13 @@ def test_a_file_where_a_folder_of_the_batch_goes(batch, tmp_path):
     ran = batch(corpus, "--out", tmp_path / "out")
     assert (ran.status, ran.err.count("\n")) == (1, 1)
     assert f"{tmp_path}/out/_done is a file" in ran.err
+
+
+def test_lines_of_utf_16(batch, tmp_path):
+    """As PowerShell writes them: one sentence, not an error for each line."""
+    for name, encoding in (("a", "utf-16"), ("b", "utf-16-be")):
+        text = "\ufeff" * (name == "b") + json.dumps(make_record(1)) + "\n"
+        (tmp_path / f"{name}.jsonl").write_bytes(text.encode(encoding))
+    ran = batch(tmp_path / "a.jsonl", tmp_path / "b.jsonl", "--out", tmp_path / "out")
+    assert (ran.status, ran.err.count("\n")) == (1, 3)
+    assert ran.err.count("is UTF-16, and JSON Lines are UTF-8; convert it") == 2

@@ -24,7 +24,7 @@ import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.batch.made_corpus import make_record, write_shard
@@ -82,6 +82,7 @@ class Measured:
     seconds: float = float("inf")
     cpu: float = float("inf")
     memory: int = 0
+    parts: dict[str, float] = field(default_factory=dict)  # of ``cpu``, by who took it
 
     def show(self, name: str, articles: int, note: str = "") -> None:
         """Print the figures."""
@@ -113,7 +114,7 @@ class Ways:
         These take ``idle`` processor seconds a second without it.
         """
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        others_before = find_cpu_below(others)
+        others_before = [_find_parts(process) for process in others]
         started = time.monotonic()
         memory = 0
         seen: dict[int, float] = {}  # of processes that nobody waits for, as those of a fork server
@@ -140,8 +141,14 @@ class Ways:
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
         cpu = max(cpu, sum(seen.values()))
-        cpu += find_cpu_below(others) - others_before - idle * seconds
+        parts = {"command": cpu} | dict.fromkeys(("scheduler", "workers", "their processes"), 0.0)
+        for position, (process, before_it) in enumerate(zip(others, others_before, strict=True)):
+            own, below = (a - b for a, b in zip(_find_parts(process), before_it, strict=True))
+            parts["workers" if position else "scheduler"] += own
+            parts["their processes"] += below
+        cpu = sum(parts.values()) - idle * seconds
         best = self.found[name]
+        best.parts = parts
         best.seconds, best.cpu = min(best.seconds, seconds), min(best.cpu, cpu)
         best.memory = max(best.memory, memory)
 
@@ -154,6 +161,12 @@ def _find_cpu(processes: Sequence[int], fields: int = 4) -> float:
             stat = Path(f"/proc/{process}/stat").read_text("ascii").rpartition(")")[2].split()
             ticks += sum(map(int, stat[11 : 11 + fields]))
     return ticks / os.sysconf("SC_CLK_TCK")
+
+
+def _find_parts(process: int) -> tuple[float, float]:
+    """Return the processor seconds of a process itself, and of all that was or is below it."""
+    own = _find_cpu([process], 2)
+    return own, find_cpu_below([process]) - own
 
 
 def find_cpu_below(processes: Sequence[int]) -> float:
