@@ -2,7 +2,12 @@
 
 import sys
 
-from reader.interruption import end_at_interruption, end_with, find_status, raise_interruptions
+from reader.commands.shared.interruption import (
+    end_at_interruption,
+    end_with,
+    find_status,
+    raise_interruptions,
+)
 
 end_at_interruption()  # here, as importing the command line takes a moment
 

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 from reader import __version__
 from reader.commands import COMMANDS
+from reader.commands.shared.interruption import find_status
 from reader.commands.shared.stdio import drop_output, show_message, write
 from reader.errors import QueryError, ReaderError, UsageError
-from reader.interruption import find_status
 
 if TYPE_CHECKING:
     from pathlib import Path

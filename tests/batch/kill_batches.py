@@ -353,11 +353,12 @@ def main(kills: int, seed: int, on_cluster: bool) -> int:
     signal.signal(signal.SIGINT, signal.default_int_handler)
     with tempfile.TemporaryDirectory() as temporary:
         killed = KilledBatches(Path(temporary), seed)
-        while sum(killed.kills.values()) < kills:
-            known = len(killed.wrong)
-            killed.run(on_cluster)
-            print("".join(f"{sentence}\n" for sentence in killed.wrong[known:]), end="")
-            print(f"{sum(killed.kills.values())} kills", flush=True)
+        with contextlib.suppress(KeyboardInterrupt):  # the table tells of what there was
+            while sum(killed.kills.values()) < kills:
+                known = len(killed.wrong)
+                killed.run(on_cluster)
+                print("".join(f"{sentence}\n" for sentence in killed.wrong[known:]), end="")
+                print(f"{sum(killed.kills.values())} kills", flush=True)
     print("\n".join(killed.describe()))
     return int(bool(killed.wrong))
 

@@ -10,7 +10,8 @@ import pytest
 PROGRAM = """
 import sys, threading, time
 import reader.__main__
-from reader import cli, interruption
+from reader import cli
+from reader.commands.shared import interruption
 
 def say(word):
     print(word, flush=True)
