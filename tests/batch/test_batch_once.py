@@ -3,7 +3,6 @@
 import json
 import random
 from collections import Counter
-from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -11,7 +10,7 @@ import pytest
 from reader.batch.batch_options import BatchOptions
 from reader.batch.batch_run import Batch
 from reader.batch.batch_steps import run_task
-from reader.batch.once import corpus_plan, kept_files, once_run, place_join
+from reader.batch.once import corpus_plan, kept_files, place_join
 from reader.batch.output_folder import OutputFolder
 from reader.batch.runners import TaskEvent
 from reader.batch.shards import find_shards
@@ -153,7 +152,7 @@ def test_places_are_those_of_an_index(tmp_path, monkeypatch):
     monkeypatch.setattr(corpus_plan, "_PART_ROWS", 1500)
     monkeypatch.setattr(corpus_plan, "_SAMPLE_STEP", 8)
     monkeypatch.setattr(place_join, "_BLOCK_ASKED", 64)
-    monkeypatch.setattr(once_run, "shutil", SimpleNamespace(rmtree=lambda *args, **kwargs: None))
+    monkeypatch.setattr(OutputFolder, "remove_kept", lambda folder: None)
     write_planted(tmp_path / "in")
     run_inline(tmp_path / "in", tmp_path / "out")
     work = tmp_path / "out" / "_once"

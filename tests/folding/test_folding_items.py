@@ -52,7 +52,7 @@ ITEMS = {
         "sail.”",
     ),
     "a line of code": ("boats = {'marle': 4}", "print(boats) # boats = {'marle': 4}"),
-    "a short line": ("Okafor agreed again.", "Okafor agreed again. And the board went home."),
+    "a short line": ("Okafor agreed", "Okafor agreed again, and the board went home."),
     "a note with dots": ("Mixing the cold paint...", "After, mixing the cold paint..."),
     "who somebody is said to be": (
         "That fool is Tom Hale's half-brother",

@@ -45,7 +45,7 @@ def is_item_beside(a: AnalysedText, b: AnalysedText, verdict: Verdict) -> bool:
     if verdict.relation == "reworded" and len(a.words) < _MIN_CLAUSE_WORDS:
         return True
     if len(a.words) < _MIN_SENTENCE_WORDS:
-        return True
+        return not _is_sentence_of(a, b)
     if ends_statement(a) or len(a.words) > _MAX_ITEM_WORDS or len(a.sentence_spans) > 1:
         return False
     if a.kicker_length:
@@ -58,6 +58,14 @@ def is_item_beside(a: AnalysedText, b: AnalysedText, verdict: Verdict) -> bool:
         return False
     first = next((one.a_end for one in verdict.shown_differences if one.a == 0), 0)
     return not has_verb(a, words, first if verdict.relation == "reworded" else 0)
+
+
+def _is_sentence_of(a: AnalysedText, b: AnalysedText) -> bool:
+    """Return whether ``a`` is word for word a whole sentence of ``b``, which names its subject."""
+    words = a.lexicon.rephrasing_words
+    if words is None or not ends_statement(a) or a.words[0] in words.pronouns | words.subjects:
+        return False
+    return any(b.words[start:end] == a.words for start, end in b.sentence_spans)
 
 
 def _is_code(text: AnalysedText) -> bool:

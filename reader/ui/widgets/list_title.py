@@ -46,10 +46,10 @@ def make_title_parts(
         leave = f"{leave_key} ends search", f"{leave_key} ends"
     elif model.view.filter != "all":
         leave = (f"{leave_key} all",)
-    words = len(model.view.query) + _AROUND_QUERY if model.view.query else _MIN_TITLE_WIDTH
+    words = len(model.view.query) + _AROUND_QUERY if model.view.query else len(what) + 1
     for form in forms:
-        # What is searched for is shown whole, where numbers can give way to it.
-        room = width - (_MIN_TITLE_WIDTH if form == forms[-1] else words)
+        # What is searched for, or filtered, is shown whole, where numbers can give way to it.
+        room = width - (words if leave and form != forms[-1] else _MIN_TITLE_WIDTH)
         for label in (*(f"{form} · {key}" for key in leave), form):
             if len(label) <= room and (not leave or label != form or form == forms[-1]):
                 return what, label
