@@ -48,8 +48,10 @@ def make_title_parts(
         leave = (f"{leave_key} all",)
     words = len(model.view.query) + _AROUND_QUERY if model.view.query else len(what) + 1
     for form in forms:
-        # What is searched for, or filtered, is shown whole, where numbers can give way to it.
-        room = width - (words if leave and form != forms[-1] else _MIN_TITLE_WIDTH)
+        # What is searched for, or filtered, is shown whole, where numbers can give way to it; that
+        # some articles are left out is said in as many words as there is room for.
+        gives_way = bool(leave) and not model.uncounted and form != forms[-1]
+        room = width - (words if gives_way else _MIN_TITLE_WIDTH)
         for label in (*(f"{form} · {key}" for key in leave), form):
             if len(label) <= room and (not leave or label != form or form == forms[-1]):
                 return what, label
