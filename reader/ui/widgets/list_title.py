@@ -53,7 +53,7 @@ def make_title_parts(
         gives_way = bool(leave) and not model.uncounted and form != forms[-1]
         room = width - (words if gives_way else _MIN_TITLE_WIDTH)
         for label in (*(f"{form} · {key}" for key in leave), form):
-            if len(label) <= room and (not leave or label != form or form == forms[-1]):
+            if len(label) <= room and (label != form or not gives_way):
                 return what, label
     return what, forms[-1]
 
