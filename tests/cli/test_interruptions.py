@@ -46,6 +46,7 @@ LOSES_ONE = """
             time.sleep(600)
     sys.unraisablehook = lambda lost: say("lost")
     Fragile()
+    say("goes on")
     time.sleep(600)
 """
 
@@ -92,6 +93,7 @@ def test_an_interruption_that_was_lost_can_be_repeated():
         assert program.stdout.readline() == "begun\n"
         program.send_signal(signal.SIGINT)
         assert program.stdout.readline() == "lost\n"
+        assert program.stdout.readline() == "goes on\n"
         program.send_signal(signal.SIGINT)
         assert program.wait() == 130
         assert program.stderr.read() == ""
