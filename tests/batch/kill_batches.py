@@ -287,7 +287,8 @@ class KilledBatches:
         if what in ("one of its processes", "a worker", "a worker's process"):
             expected = status if status in (0, 1) and "articles" in told else 0
         if what == "the scheduler":
-            expected = 1 if "is gone" in told or "articles" in told else 0
+            sentences = ("is gone", "No Dask scheduler answers", " articles")  # whenever it was
+            expected = 1 if any(sentence in told for sentence in sentences) else 0
         # It may have come to its end just before.
         if status != expected and not (status in (0, 1) and " articles" in told):
             self.wrong.append(f"{title}: told {told[-300:]!r}")
