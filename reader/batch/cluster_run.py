@@ -104,7 +104,16 @@ class ClusterRunner:
                 f"The scheduler {self._address} has no workers; start some"
                 f" (dask worker {self._address})."
             ) from error
-        answers = self._client.run(describe_worker, folder, on_error="return")
+        from distributed.comm import CommClosedError
+
+        try:
+            answers = self._client.run(describe_worker, folder, on_error="return")
+        except (OSError, TimeoutError) as error:
+            raise ClusterError(
+                f"The scheduler {self._address} is gone; start it, and run the same command again."
+            ) from error
+        # One that went while it was asked is no worker any more.
+        answers = {w: a for w, a in answers.items() if not isinstance(a, CommClosedError)}
         if not answers:
             raise ClusterError(f"The workers of {self._address} are gone; start some.")
         for worker, answer in sorted(answers.items()):
@@ -160,7 +169,8 @@ class ClusterRunner:
                     self._submit(tasks, lost)
         finally:
             if self._running and self._client.status == "running":
-                self._client.cancel(list(self._running), force=True)
+                with contextlib.suppress(OSError):  # the scheduler goes just now
+                    self._client.cancel(list(self._running), force=True)
 
     def _submit(self, tasks: Sequence[Task], numbers: Sequence[int]) -> None:
         """Give tasks to the scheduler, in their order: many in one message cost it least."""

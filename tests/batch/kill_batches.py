@@ -245,7 +245,10 @@ class KilledBatches:
         workers = [] if cluster is None else cluster.processes[1:]
         until = find_cpu_below(workers)
         until += self._chance.uniform(_PYTHON_SECONDS, seconds)
-        while process.poll() is None and find_cpu_below([process.pid, *workers]) < until:
+        while process.poll() is None and (
+            find_cpu_below([process.pid, *workers]) < until
+            or find_cpu_below([process.pid]) < _PYTHON_SECONDS
+        ):
             time.sleep(self._chance.uniform(0.001, 0.01))
         if cluster is None:
             victims = find_tree(process.pid)

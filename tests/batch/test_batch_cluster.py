@@ -239,3 +239,39 @@ def test_a_worker_that_sees_no_folder_does_nothing(tmp_path):
     task = json.dumps({"step": "digest", "label": "a", "folder": str(tmp_path / "absent")})
     assert json.loads(run_on_worker(task, find_code_version()))["refused"]
     assert json.loads(run_on_worker(task, "0.0.1"))["refused"]
+
+
+def test_who_goes_while_it_is_asked(batch, tmp_path, monkeypatch):
+    """A worker is not counted any more; a scheduler is told of, not the folder of the output."""
+    from distributed.comm import CommClosedError
+
+    class Client:
+        status = "closed"
+
+        def wait_for_workers(self, *args, **kwargs):
+            pass
+
+        def run(self, *args, **kwargs):
+            return answers.pop(0)()
+
+        def close(self, **kwargs):
+            pass
+
+    def leave():
+        raise CommClosedError("gone")
+
+    monkeypatch.setattr(cluster_run, "_connect", lambda address: Client())
+    corpus = write_corpus(tmp_path / "in", 1, 1)
+    answers = [
+        leave,
+        lambda: {"tcp://b:2": CommClosedError("gone")},
+        lambda: {"tcp://b:2": ImportError("none")},
+    ]
+    for sentence in (
+        "The scheduler tcp://a:1 is gone; start it",
+        "The workers of tcp://a:1 are gone",
+        "The worker tcp://b:2 cannot run reader",
+    ):
+        ran = batch(corpus, "--out", tmp_path / "out", "--scheduler", "tcp://a:1")
+        assert (ran.status, ran.err.count("\n")) == (1, 1)
+        assert sentence in ran.err
