@@ -45,7 +45,7 @@ def is_item_beside(a: AnalysedText, b: AnalysedText, verdict: Verdict) -> bool:
     if verdict.relation == "reworded" and len(a.words) < _MIN_CLAUSE_WORDS:
         return True
     if len(a.words) < _MIN_SENTENCE_WORDS:
-        return not _is_sentence_of(a, b)
+        return not _is_sentence_of(a, b, words)
     if ends_statement(a) or len(a.words) > _MAX_ITEM_WORDS or len(a.sentence_spans) > 1:
         return False
     if a.kicker_length:
@@ -60,10 +60,9 @@ def is_item_beside(a: AnalysedText, b: AnalysedText, verdict: Verdict) -> bool:
     return not has_verb(a, words, first if verdict.relation == "reworded" else 0)
 
 
-def _is_sentence_of(a: AnalysedText, b: AnalysedText) -> bool:
+def _is_sentence_of(a: AnalysedText, b: AnalysedText, words: RephrasingWords) -> bool:
     """Return whether ``a`` is word for word a whole sentence of ``b``, which names its subject."""
-    words = a.lexicon.rephrasing_words
-    if words is None or not ends_statement(a) or a.words[0] in words.pronouns | words.subjects:
+    if not ends_statement(a) or a.words[0] in words.pronouns | words.subjects:
         return False
     return any(b.words[start:end] == a.words for start, end in b.sentence_spans)
 
