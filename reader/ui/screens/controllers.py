@@ -296,8 +296,8 @@ class Controllers:
     def leave(self) -> None:
         """Leave what is under way or open; from the list, end the search, then the filter."""
         for leave in (
-            self._screen.article.drop_selection, self.aloud.leave,
-            self._screen.footer.uncover_status, self.fetch_task.cancel, self.import_task.cancel,
+            self._screen.article.drop_selection, self.aloud.leave, self.fetch_task.cancel,
+            self.import_task.cancel,
             self.exports.leave, self.briefing_search.leave, self.shown_briefing.leave,
             self.summaries.leave,
             self.article_search.leave_own, self._screen.navigation.back,

@@ -59,7 +59,6 @@ class FooterBar(Widget):
         self._leave = ""
         self._mode = ""
         self._note = ""
-        self._tells_status = False
         self._note_timer: Timer | None = None
 
     def get_keys(self, command: Command) -> tuple[str, ...]:
@@ -101,15 +100,11 @@ class FooterBar(Widget):
             self._search = label
             self.refresh()
 
-    def show_note(self, note: str, *, tells_status: bool = False) -> None:
-        """Say something for a few seconds, in the place of what is under way.
-
-        ``tells_status`` where the note itself says what is under way, and how it is cancelled.
-        """
+    def show_note(self, note: str) -> None:
+        """Say something for a few seconds, in the place of what is under way."""
         if self._note_timer is not None:
             self._note_timer.stop()
         self._note = note
-        self._tells_status = tells_status
         self._note_timer = self.set_timer(_NOTE_SECONDS, self.drop_note)
         self._set_height()
 
@@ -145,13 +140,6 @@ class FooterBar(Widget):
         """Show what is under way, or the keys, again."""
         self._note = ""
         self._set_height()
-
-    def uncover_status(self) -> bool:
-        """Drop a note that stands in the place of what is under way; False where none does."""
-        is_covered = bool(self._note and self._status) and not self._tells_status
-        if is_covered:
-            self.drop_note()
-        return is_covered
 
     def hints(self) -> list[tuple[str, str]]:
         """Return (key, hint) of the pane's commands, then of those that work everywhere."""

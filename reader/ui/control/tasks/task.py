@@ -60,7 +60,7 @@ class Task:
     def start(self, job: Callable[[Cancel], Awaitable[None]]) -> bool:
         """Start a job; False, with a note in the footer, while another one runs."""
         if self._cancel is not None:
-            self._footer.show_note(f"{self._name} is running; Esc cancels it.", tells_status=True)
+            self._footer.show_note(f"{self._name} is running; Esc cancels it.")
             return False
         self._footer.drop_note()  # of before; it would hide what is under way, and its key
         cancel = self._cancel = Cancel()
