@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.ui.layout.cells import cell_len
 from reader.ui.model.view_label import describe_view
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from reader.ui.model.list_model import ListModel
 
 _MIN_TITLE_WIDTH = 8  # columns that say what is listed, before longer words are used beside it
+_BESIDE_TITLE = 3  # columns at both ends of the title row, and between its parts
 _AROUND_QUERY = 7  # quotation marks, and the space between it and what follows
 
 
@@ -46,15 +48,19 @@ def make_title_parts(
         leave = f"{leave_key} ends search", f"{leave_key} ends"
     elif model.view.filter != "all":
         leave = (f"{leave_key} all",)
-    words = len(model.view.query) + _AROUND_QUERY if model.view.query else len(what) + 1
+    # The usual order says least, and gives way to the numbers; all else they give way to.
+    usual = what.rpartition(" · ")[0] if model.view.sort == "newest" and not lacks_stories else what
+    words = cell_len(what if leave else usual) + _BESIDE_TITLE
+    if model.view.query:
+        words = len(model.view.query) + _AROUND_QUERY
     for form in forms:
-        # What is searched for, or filtered, is shown whole, where numbers can give way to it; that
-        # some articles are left out is said in as many words as there is room for.
-        gives_way = bool(leave) and not model.uncounted and form != forms[-1]
+        # That some articles are left out is said in as many words as there is room for.
+        gives_way = not model.uncounted and form != forms[-1]
         room = width - (words if gives_way else _MIN_TITLE_WIDTH)
         for label in (*(f"{form} · {key}" for key in leave), form):
-            if len(label) <= room and (label != form or not gives_way):
-                return what, label
+            if len(label) <= room and (not leave or label != form or not gives_way):
+                has_room = cell_len(what) + _BESIDE_TITLE <= width - len(label)
+                return what if has_room else usual, label
     return what, forms[-1]
 
 
