@@ -209,16 +209,19 @@ def _find_runs(texts: Sequence[AnalysedText]) -> _Runs | None:
                 sentences.append(number)
     if not words:
         return None
-    checksums = np.fromiter(map(_CHECKSUMS.__getitem__, words), np.uint64, len(words))
     size = len(words) - _RUN_WORDS + 1
+    of_word = np.repeat(np.arange(len(lengths)), lengths)
+    # Letters that were joined to a word may leave sentences that are shorter than a run.
+    within = of_word[: max(size, 0)] == of_word[_RUN_WORDS - 1 :]
+    if not within.any():
+        return None
+    checksums = np.fromiter(map(_CHECKSUMS.__getitem__, words), np.uint64, len(words))
     mixed = np.zeros(size, np.uint64)
     for i, factor in enumerate(_HASH_FACTORS):
         mixed = (mixed ^ checksums[i : size + i]) * np.uint64(factor)
         mixed ^= mixed >> np.uint64(29)
     informative = np.array(classes) >= WordClass.CONTENT
     weak = sum(informative[i : size + i].astype(np.int8) for i in range(_RUN_WORDS))
-    of_word = np.repeat(np.arange(len(lengths)), lengths)
-    within = of_word[:size] == of_word[_RUN_WORDS - 1 :]
     of_run = of_word[:size][within]
     # 1 to 63 for a word, 0 at the edge of its sentence.
     edges = np.fromiter(map(_EDGES.__getitem__, words), np.int64, len(words))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,7 +17,8 @@ def sum_by_index(indices: Ints, values: Floats | Ints | Bools, count: int) -> Fl
 
     ``indices`` and ``values`` have the same length.
     """
-    return cast("Floats", np.bincount(indices, values, minlength=count))
+    # Of no indices at all numpy returns integers, whatever the values are.
+    return np.bincount(indices, values, minlength=count).astype(np.float64, copy=False)
 
 
 def standardise(columns: list[Floats], counted: Bools) -> Floats:
