@@ -217,3 +217,38 @@ def test_a_library_that_is_removed_while_it_is_open(library, paths):
     ):
         elsewhere.submit(library.count, View()).result()
     assert not paths.database.exists()
+
+
+def damage(paths, old, new, count=-1):
+    """Write other bytes of the same length into the closed library's file."""
+    with sqlite3.connect(paths.database) as db:
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        db.execute("PRAGMA journal_mode = DELETE")
+    db.close()
+    data = paths.database.read_bytes()
+    assert old in data
+    paths.database.write_bytes(data.replace(old, new, count))
+
+
+def test_a_headline_that_is_no_utf_8_hides_no_article(paths):
+    """Neither SQLite nor its checks look whether text is UTF-8."""
+    with Library.open(paths) as library:
+        library.add(make_article("Ice in the harbour", "The ships wait."))
+        library.add(make_article("Snow falls", "It lies deep."))
+    damage(paths, b"Ice in the", b"Ic\xbf in the")
+    with Library.open(paths) as library:
+        titles = {row.title for row in library.rows(View(), 0, 9)}
+        assert titles == {"Ic\ufffd in the harbour", "Snow falls"}
+        (snow,) = library.rows(View("snow"), 0, 9)
+        library.set_starred(snow.id)
+
+
+def test_definitions_of_tables_that_are_no_utf_8_are_damage(paths):
+    """SQLite's message quotes them; the file is replaced by what can be read of it."""
+    with Library.open(paths) as library:
+        library.add(make_article("Snow falls", "It lies deep."))
+    damage(paths, b"CREATE TABLE article (", b"CRE\xbf\xbf TABLE article (")
+    with Library.open(paths) as library:
+        assert "damaged" in " ".join(library.notices)
+        library.add(make_article("Another", "It melts."))
+        assert library.count(View("another")) == 1

@@ -15,6 +15,7 @@ from reader import locked_files
 from reader.errors import LibraryError, RoomMadeError
 from reader.library.content import text_functions
 from reader.library.database.change_counters import ChangeCounters, Counters, read_counters
+from reader.library.database.tolerant_connection import TolerantConnection
 from reader.records import Record
 
 BUSY_SECONDS = 10.0  # seconds to wait for another program's transaction
@@ -67,6 +68,7 @@ def connect(file: str, *, create: bool = True) -> sqlite3.Connection:
         timeout=BUSY_SECONDS,
         isolation_level=None,
         check_same_thread=False,
+        factory=TolerantConnection,
         uri=not create,
     )
     try:

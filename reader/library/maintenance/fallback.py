@@ -10,6 +10,7 @@ from pathlib import Path
 
 from reader.errors import LibraryError
 from reader.library.database.connections import SIDE_FILES, Connections, connect
+from reader.library.database.tolerant_connection import TolerantConnection
 from reader.library.maintenance.library_backup import copy_database
 from reader.library.maintenance.library_file import (
     EmptyFileError,
@@ -104,4 +105,5 @@ def _copy(file: Path, copy: Path) -> None:
 
 
 def _open_to_read(file: Path, mode: str) -> sqlite3.Connection:
-    return sqlite3.connect(f"{file.absolute().as_uri()}?{mode}", uri=True)
+    name = f"{file.absolute().as_uri()}?{mode}"
+    return sqlite3.connect(name, uri=True, factory=TolerantConnection)

@@ -9,6 +9,7 @@ from pathlib import Path
 from reader.library.database.schema.link_tables import rename_keys
 from reader.library.database.schema.undo_tables import convert_log
 from reader.library.database.schema.version import APPLICATION_ID, VERSION
+from reader.library.database.tolerant_connection import TolerantConnection
 from reader.library.stories.placements import release_placements
 from reader.library.undo.undo_log import find_highest_ids
 
@@ -111,7 +112,8 @@ def _repair_undo_log(db: sqlite3.Connection) -> None:
 def _open_damaged(damaged: Path) -> sqlite3.Connection:
     """Open a library of this version or an older one for reading; raises sqlite3.Error."""
     for mode in ("mode=ro", "immutable=1"):
-        source = sqlite3.connect(f"{damaged.absolute().as_uri()}?{mode}", uri=True)
+        name = f"{damaged.absolute().as_uri()}?{mode}"
+        source = sqlite3.connect(name, uri=True, factory=TolerantConnection)
         try:
             (version,) = source.execute("PRAGMA user_version").fetchone()
             (application,) = source.execute("PRAGMA application_id").fetchone()
