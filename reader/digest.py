@@ -21,6 +21,7 @@ from reader.disagreements import (
 from reader.errors import ReaderError
 from reader.failures import (
     CAPTIONS,
+    COMPARING,
     DISAGREEING,
     FOLDING,
     ORDERING,
@@ -176,6 +177,11 @@ def reduce_to_text(digest: Digest, error: ReaderError) -> Digest:
     """Return a digest of the text alone, where ``error`` kept the digest from being rendered."""
     failures = (*digest.failures, Failure.of(RENDERING, error))
     return Digest(digest.article, Folding(), Summary(digest.summary.method), failures=failures)
+
+
+def leave_uncompared(digest: Digest, error: ReaderError) -> Digest:
+    """Return a digest of which ``error`` kept reader from finding what of it was read before."""
+    return replace(digest, failures=(*digest.failures, Failure.of(COMPARING, error)))
 
 
 class _Steps:

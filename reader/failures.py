@@ -17,13 +17,14 @@ from dataclasses import dataclass
 from reader.errors import ReaderError, UnexpectedError
 
 # The steps of a digest that may fail, and what the user lacks then.
-PREPARING, FOLDING, SUMMARISING, CAPTIONS, ORDERING, DISAGREEING, RENDERING = (
+PREPARING, FOLDING, SUMMARISING, CAPTIONS, ORDERING, DISAGREEING, COMPARING, RENDERING = (
     "preparing",
     "folding",
     "summarising",
     "captions",
     "ordering",
     "disagreeing",
+    "comparing",
     "rendering",
 )
 _CONSEQUENCES = {
@@ -33,6 +34,7 @@ _CONSEQUENCES = {
     CAPTIONS: "its captions could not be found",
     ORDERING: "the order of its paragraphs could not be judged",
     DISAGREEING: "its figures could not be compared",
+    COMPARING: "what of it was read before could not be found",
     RENDERING: "its digest could not be written",
 }
 _TOO_LARGE = (MemoryError, RecursionError)

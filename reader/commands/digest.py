@@ -15,7 +15,8 @@ from reader.commands.shared.stdio import progress_line, show_error, show_message
 from reader.digest import Digest, DigestOptions, make_digest
 from reader.errors import ReaderError, UnexpectedError, UnreadableError
 from reader.export.digest_json import format_error_line
-from reader.export.rendered_digest import FindKnown, RenderedDigest, render_digest
+from reader.export.read_before import FindKnown
+from reader.export.rendered_digest import RenderedDigest, render_digest
 from reader.summarising import Length
 
 Read = Article | UnreadableError

@@ -14,6 +14,7 @@ from reader.export.json_line import format_json_line
 from reader.library import Library, Row
 
 if TYPE_CHECKING:
+    from reader.commands.shared.new_words import NewWordNumbers
     from reader.settings import Settings
 
 _PAGE = 1000
@@ -45,7 +46,13 @@ def run(arguments: list[str]) -> int:
     given = make_parser().parse_args(arguments)
     with ask_library(given.query) as (library, query, settings, status):
         empty = True
-        form = _make_json_form(library, query, settings) if given.json else _format_lines
+        form: Callable[[list[Row]], str] = _format_lines
+        if given.json:
+            from reader.commands.shared.new_words import NewWordNumbers
+
+            numbers = NewWordNumbers(library, settings)
+            status |= numbers.complete(make_view(query, settings, library))
+            form = _make_json_form(library, numbers)
         for page in read_pages(library, query, settings):
             write(form(page))
             empty = False
@@ -89,12 +96,8 @@ def describe_nothing_found(query: str) -> str:
     return "The library is empty; reader import PATH... adds articles."
 
 
-def _make_json_form(library: Library, query: str, settings: Settings) -> Callable[[list[Row]], str]:
-    """Return what makes JSON lines of rows, after what is new in few of them was counted."""
-    from reader.commands.shared.new_words import NewWordNumbers
-
-    numbers = NewWordNumbers(library, settings)
-    numbers.complete(make_view(query, settings, library))
+def _make_json_form(library: Library, numbers: NewWordNumbers) -> Callable[[list[Row]], str]:
+    """Return what makes JSON lines of rows."""
 
     def format_rows(rows: list[Row]) -> str:
         words_new = numbers.load(rows)

@@ -71,6 +71,7 @@ def run(arguments: list[str]) -> int:
 def _show_kept(query: str, given: argparse.Namespace, settings: Settings) -> int:
     from reader.commands.shared.read_before import find_read_before
     from reader.export.digest_text import render_plain
+    from reader.export.read_before import compare_or_leave
     from reader.library.article_digests import get_digest
 
     with open_library() as library:
@@ -85,7 +86,9 @@ def _show_kept(query: str, given: argparse.Namespace, settings: Settings) -> int
             digest = get_digest(library, article, options, progress)
         read = None
         if given.json or (settings.known_sentences and not given.all):
-            read = find_read_before(library, digest, settings)
+            digest, read = compare_or_leave(
+                digest, lambda made: find_read_before(library, made, settings)
+            )
         if given.json:
             from reader.export.digest_json import format_digest_line
 

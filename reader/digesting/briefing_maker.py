@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from reader.article import Article
@@ -14,10 +14,12 @@ from reader.digesting.briefing_messages import (
     ReadStatementsRequest,
     Statement,
 )
-from reader.errors import ReaderError
+from reader.errors import ReaderError, UnexpectedError
 from reader.failures import contain
+from reader.log import log_error
 
 if TYPE_CHECKING:
+    from reader.known import KnownSpan
     from reader.library import Library
     from reader.library.read_articles.read_texts import ReadText
 
@@ -75,9 +77,23 @@ def _find_read(
         text = next((text for text in texts if text.key.hex() == article.key), None)
         if text is not None:
             found |= {place for place in own if _is_above_end(place, text)}
-        known = library.read_articles.find_known(article, request.since)
-        found |= {(number, span.paragraph, span.start) for span in known.spans}
+        spans = _find_or_none(
+            article, lambda read: library.read_articles.find_known(read, request.since).spans
+        )
+        found |= {(number, span.paragraph, span.start) for span in spans}
     return found & places
+
+
+def _find_or_none(
+    article: Article, find: Callable[[Article], Sequence[KnownSpan]]
+) -> Sequence[KnownSpan]:
+    """Return the known sentences of an article, none where a mistake of ours keeps them from it."""
+    try:
+        with contain(f"{article.path} cannot be compared with what was read"):
+            return find(article)
+    except UnexpectedError as error:
+        log_error(error)
+        return ()
 
 
 def _is_above_end(place: Statement, text: ReadText) -> bool:
@@ -109,7 +125,7 @@ def _find_new(
     known: set[Statement] = set()
     for number, article in enumerate(request.briefing.articles):
         if article.key not in told_keys:
-            spans = find_known(article, index)
+            spans = _find_or_none(article, lambda read: find_known(read, index))
             known |= {(number, span.paragraph, span.start) for span in spans}
     return frozenset(
         place

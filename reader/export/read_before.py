@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from reader.article import Paragraph
-from reader.digest import Digest
+from reader.digest import Digest, leave_uncompared
+from reader.errors import UnexpectedError
 from reader.export.export_phrases import pluralise
+from reader.failures import contain
 from reader.known import KnownSpan, count_new_words
 
 
@@ -102,3 +104,20 @@ def _cut_out(paragraph: Paragraph, left_out: Iterable[KnownSpan]) -> Iterator[st
 def _get_name(source: ReadSource) -> str:
     """Return the headline of an article, its path where it has none."""
     return source.title or source.path
+
+
+FindKnown = Callable[[Digest], ReadBefore]
+"""Tells what of a digest was read before."""
+
+
+def compare_or_leave(digest: Digest, find_known: FindKnown) -> tuple[Digest, ReadBefore]:
+    """Return a digest and what of it was read before.
+
+    Where that cannot be found by a mistake of ours, nothing of it was read, and the digest has the
+    failure. Raises what ``find_known`` foresees, as ``LibraryError``.
+    """
+    try:
+        with contain():
+            return digest, find_known(digest)
+    except UnexpectedError as error:
+        return leave_uncompared(digest, error), ReadBefore((), {})

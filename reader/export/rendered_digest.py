@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -11,12 +10,9 @@ from reader.digest import Digest
 from reader.export.digest_json import format_digest_line
 from reader.export.digest_markdown import render_markdown
 from reader.export.digest_text import render_plain
-from reader.export.read_before import ReadBefore
+from reader.export.read_before import FindKnown, ReadBefore, compare_or_leave
 from reader.export.reduced_digests import form_or_reduce
 from reader.failures import Failure
-
-FindKnown = Callable[[Digest], ReadBefore]
-"""Tells what of a digest was read before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +36,17 @@ def render_digest(
     One that cannot be rendered is given up for its text. Raises ``UnexpectedError`` where that
     cannot be rendered either.
     """
-    render = partial(_render, form=form, with_article=with_article, find_known=find_known)
+    read_before = None
+    if find_known is not None:
+        digest, read_before = compare_or_leave(digest, find_known)
+    render = partial(_render, form=form, with_article=with_article, read_before=read_before)
     text, made = form_or_reduce(digest, render, digest.article.path)
     return RenderedDigest(text, digest.article.remarks, made.error, made.failures)
 
 
-def _render(digest: Digest, form: str, *, with_article: bool, find_known: FindKnown | None) -> str:
-    read_before = None if find_known is None else find_known(digest)
+def _render(
+    digest: Digest, form: str, *, with_article: bool, read_before: ReadBefore | None
+) -> str:
     if form == "json":
         return format_digest_line(digest, read_before) + "\n"
     if form == "plain":

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.errors import UnreadableError
+from reader.failures import contain
 from reader.library.article_digests import get_digest
 
 if TYPE_CHECKING:
@@ -31,8 +32,8 @@ def count_new_words(
     """Count the new words of an article and what its digest counts, and keep the numbers.
 
     What was read before the day ``since`` does not count, nor what the index does not have yet.
-    Raises ``ReaderError`` where there is no digest of the article, ``LibraryError`` where the
-    library cannot give the article or keep the numbers.
+    Raises ``ReaderError`` where there is no digest of the article or it cannot be compared,
+    ``LibraryError`` where the library cannot give the article or keep the numbers.
     """
     article = library.article(article_id)
     digest = get_digest(library, article, options, is_one_of_many=True)
@@ -41,4 +42,5 @@ def count_new_words(
     counts = digest.words, digest.words_shown, len(digest.folding.folds)
     words, words_shown, folds = counts
     library.put_stats(article.key, words_shown=words_shown, words=words, folds=folds)
-    return CountedArticle(*counts, library.new_words.count(article_id, digest, since))
+    with contain(f"{article.path} cannot be compared with what was read"):
+        return CountedArticle(*counts, library.new_words.count(article_id, digest, since))

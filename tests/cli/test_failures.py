@@ -322,3 +322,50 @@ def test_methods_of_sumy_know_every_language(tmp_path, method):
         ran = run("digest", "--json", "--method", method, "--language", language, tmp_path)
         assert (ran.status, ran.err) == (0, "")
         (tmp_path / f"{language}.txt").unlink()
+
+
+COMPARING = "reader.known.known_sentences.find_known"
+
+
+def test_an_article_that_cannot_be_compared_is_whole(news, tmp_path_factory):
+    """The others are compared; of this one nothing was read, and its object says why."""
+    read = tmp_path_factory.mktemp("read") / "read.txt"
+    read.write_text((news / "c.txt").read_text("utf-8"), encoding="utf-8")
+    command = ("digest", "--read", read, news)
+    whole = [json.loads(line) for line in run(*command, "--json").out.splitlines()]
+    for form in ("--plain", "--markdown", "--json"):
+        with failing(COMPARING, IndexError("index -1 is out of bounds")):
+            ran = run(*command, form)
+        assert (ran.status, "Traceback" in ran.err) == (1, False)
+        for title in TITLES.values():
+            assert title in ran.out
+    first, second, third = map(read_line, ran.out.splitlines())
+    assert [first, third] == [whole[0], whole[2]]
+    assert "could not be found" in second["error"]
+    assert second["summary"] == whole[1]["summary"]
+    assert not any(paragraph["read"] for paragraph in second["paragraphs"])
+    assert "IndexError" in log_text()
+
+
+def test_a_kept_article_that_cannot_be_compared_is_listed_and_shown(news):
+    """Its number is null and its status 1, with one sentence; all else is as it was."""
+    run("import", news)
+    run("mark", "read", "snow")
+    ids = {line.split("	")[-1]: line.split("	")[0] for line in run("list").out.splitlines()}
+    with failing(COMPARING, IndexError("index -1 is out of bounds")):
+        listed = run("list", "--json")
+        found = run("list", "new:>0")
+        shown = run("show", "--json", "--id", ids[TITLES["b.txt"]])
+        read = run("show", "--id", ids[TITLES["b.txt"]])
+    new = {row["title"]: row["words_new"] for row in map(json.loads, listed.out.splitlines())}
+    assert [title for title, words in new.items() if words is None] == [TITLES["b.txt"]]
+    assert TITLES["a.txt"] in found.out
+    assert TITLES["b.txt"] not in found.out
+    made = read_line(shown.out.strip())
+    assert "could not be found" in made["error"]
+    assert len(made["paragraphs"]) == len(BODY.splitlines()) + 1
+    assert "Above: the harbour" in read.out
+    for ran in (listed, found, shown, read):
+        assert ran.status == 1
+        assert "Traceback" not in ran.err
+        assert ran.err.count("cannot be compared") + ran.err.count("could not be found") == 1

@@ -145,7 +145,10 @@ def test_what_cannot_be_compared_is_said_and_in_no_answer(run, ids, monkeypatch)
         return get_digest(library, article, *args, **options)
 
     monkeypatch.setattr(article_new_words, "get_digest", fail)
-    assert listed(run)["News"] is None
+    ran = run("list", "--json")
+    assert {row["title"]: row["words_new"] for row in map(json.loads, ran.lines)}["News"] is None
+    assert ran.status == 1
+    assert ran.err == "reader: What is new in 1 article could not be counted: It has no end.\n"
     ran = run("list", "new:>0")
     assert ran.status == 1
     assert [line.split("\t")[-1] for line in ran.lines] == TITLES[1:]

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from reader.commands.shared.articles import format_article_count
 from reader.commands.shared.missing_stats import check_rules
 from reader.commands.shared.read_before import index_read_texts
-from reader.commands.shared.stdio import progress_line
-from reader.errors import LibraryError, ReaderError
+from reader.commands.shared.stdio import progress_line, show_message
+from reader.errors import LibraryError, ReaderError, UnexpectedError
 from reader.failures import contain
-from reader.log import log_warning
+from reader.log import log_error, log_warning
 
 if TYPE_CHECKING:
     from reader.digest import Digest
@@ -50,30 +50,31 @@ class NewWordNumbers:
             log_warning(str(error))  # the note is complete without it
             return None
 
-    def complete(self, view: View) -> None:
+    def complete(self, view: View) -> int:
         """Count what is missing for a view, where that is few articles.
 
-        Raises ``QueryError``, and ``LibraryError`` where the library cannot be read.
+        Return 1 if some could not be counted, which is told, else 0. Raises ``QueryError``, and
+        ``LibraryError`` where the library cannot be read.
         """
         library, settings = self._library, self._settings
         if not settings.known_sentences:
-            return
+            return 0
         check_rules(library, settings)
         self._has_read = library.new_words.has_read()
         if not self._has_read:
-            return
+            return 0
         library.read_articles.check_version(settings.language)
         if library.read_articles.count_pending() <= _FEW:
             index_read_texts(library, settings)
         outdated = library.new_words.find_outdated(library.ids(view), _FEW + 1)
-        if 0 < len(outdated) <= _FEW:
-            self._count(outdated)
+        return self._count(outdated) if 0 < len(outdated) <= _FEW else 0
 
-    def _count(self, ids: Sequence[int]) -> None:
+    def _count(self, ids: Sequence[int]) -> int:
         from reader.library.article_new_words import count_new_words
 
         settings = self._settings
         options, since = settings.digest_options(), settings.known_since
+        failed: list[ReaderError] = []
         with progress_line(f"comparing {format_article_count(len(ids))}") as progress:
             for done, article_id in enumerate(ids):
                 if progress is not None:
@@ -82,8 +83,16 @@ class NewWordNumbers:
                     count_new_words(self._library, article_id, options, since)
                 except LibraryError:
                     break  # it would keep no other article's number either
-                except ReaderError:
-                    continue  # its number is unknown
+                except ReaderError as error:
+                    failed.append(error)  # its number is unknown
+        if not failed:
+            return 0
+        count = format_article_count(len(failed))
+        show_message(f"What is new in {count} could not be counted: {failed[0]}")
+        for one in failed:
+            if isinstance(one, UnexpectedError):
+                log_error(one)
+        return 1
 
     def load(self, rows: Sequence[Row]) -> Mapping[int, int | None]:
         """Return the numbers of articles, by id; None where one is unknown, or may be lower."""
