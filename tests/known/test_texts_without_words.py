@@ -8,22 +8,29 @@ from reader.known import find_known
 from tests.known.articles import index_of, make
 
 ODD = (
-    "U.S.",
-    "U.K.",
-    "00000000",
-    "1",
-    "A",
-    "I",
-    ".....",
-    "!!!!",
-    "????",
-    "...",
-    "“",
-    "”",
-    "(",
-    "—",
+    *("U.S.", "U.K.", "No.", "Dr.", "Jr.", "e.g.", "A", "I", "the", "He", "said", "not", "Monday"),
+    *("00000000", "1", "9,000", "1/2", "½", "3.", "12", "twelve", "2024-01-01", "٣", "१", "Ⅳ"),
+    *(".....", "!!!!", "????", "...", "“", "”", "(", ")", "—", "-", "'", '"', "’s", "€", "%", "*"),
+    *(
+        "é",
+        "\u0301",
+        "İ",
+        "ß",
+        "ﬁ",
+        "字",
+        "漢字",
+        "。",
+        "ไทย",
+        "مرحبا",
+        "שלום",
+        "नमस्ते",
+        "한국어",
+        "🙂",
+    ),
 )
-lines = st.lists(st.sampled_from(ODD), min_size=1, max_size=9).map(" ".join)
+lines = st.builds(
+    str.join, st.sampled_from(["", " "]), st.lists(st.sampled_from(ODD), min_size=1, max_size=9)
+)
 texts = st.lists(lines, min_size=1, max_size=5)
 
 
@@ -33,6 +40,7 @@ texts = st.lists(lines, min_size=1, max_size=5)
 @example(["U.S. U.S. U.S. U.S. U.S. U.S. U.S."])
 @example([".....", "!!!!", "???? ..."])
 @example(["“" * 5_000, "(" * 5_000])
+@example(["!!!!🙂字’s????twelvé“!!!!"])
 def test_every_step_is_done(paragraphs):
     article = make(*paragraphs)
     assert make_digest(article).failures == ()

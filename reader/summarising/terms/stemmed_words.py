@@ -78,7 +78,9 @@ def _find_spans(straightened: str) -> Iterator[tuple[int, int]]:
     found = (_ASCII_WORD if straightened.isascii() else _WORD).finditer(straightened)
     if not has_unspaced(straightened):
         return map(re.Match.span, found)
-    return chain.from_iterable(segment(straightened, *match.span()) for match in found)
+    parts = chain.from_iterable(segment(straightened, *match.span()) for match in found)
+    # The ending of "字's" is a part, and no word.
+    return (part for part in parts if straightened[part[0]] != "'")
 
 
 def _without_possessive(text: str, word: str, start: int, end: int) -> tuple[str, int, int]:
