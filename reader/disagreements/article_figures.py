@@ -13,7 +13,7 @@ The result does not depend on the order of paragraphs.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from reader.article import Article, Paragraph, Sentence
@@ -21,7 +21,7 @@ from reader.disagreements.disagreement import Claim, Disagreement
 from reader.disagreements.events.counts_by_two import find_counts_by_two
 from reader.disagreements.figures import Figure, read_figures
 from reader.disagreements.group_units import choose_unit, round_value
-from reader.disagreements.number_reading import COUNT, MEASURE, PERCENT, TIME, Number, read_numbers
+from reader.disagreements.number_reading import COUNT, MEASURE, PERCENT, TIME, Number
 from reader.disagreements.quantity_labels import describe_quantity, describe_story_quantity
 from reader.disagreements.quantity_lexicon import QuantityLexicon
 from reader.disagreements.quantity_phrases import find_label
@@ -31,8 +31,8 @@ from reader.disagreements.same_quantity import (
     is_same_claim,
     may_be_same,
 )
+from reader.disagreements.sources import NumberedSentence, list_numbered_sentences
 
-_MAX_LETTERS = 420  # of a sentence
 _MAX_WORDS = 26  # of the clause with the figure
 _MAX_RATIO = 4.0
 _MAX_SENTENCE_WORDS = 24
@@ -45,7 +45,6 @@ _FEW = 3
 _SMALL = 8  # counts below are many things, often numbered ones
 _SHORT, _SHORT_BONUS = 18, 0.3  # words: a short sentence says little beside its figure
 _MAX_FIGURES = 60  # of an article; with more, it is a table
-_DIGIT = re.compile(r"\d")
 _DEFINITE = re.compile(
     r"\b(?:in the|these|those|all|past|last|next|first|coming) $", re.IGNORECASE
 )  # counts what was counted before, or says when
@@ -60,7 +59,8 @@ def find_in_article(
     article: Article, folded: Collection[int], lexicon: QuantityLexicon
 ) -> tuple[Disagreement, ...]:
     """Return the disagreements of the paragraphs that are not folded, in order of place."""
-    found = list(_find_numbers(article, folded, lexicon))
+    sentences = list_numbered_sentences(article, folded, lexicon)
+    found = list(_find_numbers(sentences))
     if len(found) > _MAX_FIGURES:
         return ()
     texts: dict[Figure, str] = {}
@@ -75,34 +75,19 @@ def find_in_article(
     groups = _group(figures, texts, lexicon)
     made = [_make(group, describe_quantity(group, lexicon)) for group in groups]
     taken = {(figure.paragraph, figure.start) for group in groups for figure in group}
-    for counts in find_counts_by_two(article, folded, lexicon):
+    for counts in find_counts_by_two(article, folded, lexicon, sentences):
         pair = [counts.one, counts.other]
         if taken.isdisjoint((figure.paragraph, figure.start) for figure in pair):
             made.append(_make(pair, describe_story_quantity(pair, counts.label, lexicon)))
     return tuple(sorted(made, key=_place))
 
 
-def _find_numbers(
-    article: Article, folded: Collection[int], lexicon: QuantityLexicon
-) -> Iterator[_Found]:
-    """Yield the sentences that have one number, and speak as a source does."""
-    for paragraph in article.paragraphs:
-        if paragraph.index in folded:
-            continue
-        for index, sentence in enumerate(paragraph.sentences):
-            if sentence.end - sentence.start > _MAX_LETTERS:
-                continue
-            text = paragraph.text[sentence.start : sentence.end]
-            words = text.lower().split()
-            if not _has_number(text, words, lexicon) or lexicon.source_words.isdisjoint(words):
-                continue
-            numbers = _choose(text, read_numbers(text, lexicon))
-            if len(numbers) == 1 and _is_plain(text, numbers[0]):
-                yield paragraph, index, sentence, numbers[0]
-
-
-def _has_number(text: str, words: list[str], lexicon: QuantityLexicon) -> bool:
-    return bool(_DIGIT.search(text)) or not lexicon.number_keys.isdisjoint(words)
+def _find_numbers(sentences: Iterable[NumberedSentence]) -> Iterator[_Found]:
+    """Yield the sentences that have one number, outside of quotations."""
+    for one in sentences:
+        numbers = _choose(one.text, one.numbers)
+        if len(numbers) == 1 and _is_plain(one.text, numbers[0]):
+            yield one.paragraph, one.index, one.sentence, numbers[0]
 
 
 def _choose(text: str, numbers: list[Number]) -> list[Number]:

@@ -6,16 +6,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
+from reader.article import Article, Paragraph, Sentence
+from reader.disagreements.number_reading import Number, read_numbers
 from reader.disagreements.quantity_lexicon import QuantityLexicon
 
+_MAX_LETTERS = 420  # of a sentence
+_DIGIT = re.compile(r"\d")
 _MAX_SOURCE_WORDS = 9
 _MAX_SUBJECT_WORDS = 18
 _MAX_ACCOUNT_WORDS = 7
 _MAX_OPENING_WORDS = 5
 _BREAKS = frozenset(',;:()“”"–—.!?-')
+
+
+class NumberedSentence(NamedTuple):
+    """A sentence that speaks as a source does, number ``index`` of its paragraph, with numbers."""
+
+    paragraph: Paragraph
+    index: int
+    sentence: Sentence
+    text: str
+    numbers: list[Number]
+
+    def precedes(self, other: NumberedSentence) -> bool:
+        """Return whether another sentence follows this one at once in its paragraph."""
+        return self.paragraph is other.paragraph and self.index + 1 == other.index
+
+
+def list_numbered_sentences(
+    article: Article, folded: Collection[int], lexicon: QuantityLexicon
+) -> list[NumberedSentence]:
+    """Return the sentences that have numbers and may name a source, in order of place.
+
+    Those of ``folded`` paragraphs are left out, and very long ones.
+    """
+    found = []
+    for paragraph in article.paragraphs:
+        if paragraph.index in folded:
+            continue
+        for index, sentence in enumerate(paragraph.sentences):
+            if sentence.end - sentence.start > _MAX_LETTERS:
+                continue
+            text = paragraph.get_sentence_text(sentence)
+            words = text.lower().split()
+            if lexicon.source_words.isdisjoint(words) or (
+                lexicon.number_keys.isdisjoint(words) and not _DIGIT.search(text)
+            ):
+                continue
+            if numbers := read_numbers(text, lexicon):
+                found.append(NumberedSentence(paragraph, index, sentence, text, numbers))
+    return found
 
 
 class Source(NamedTuple):

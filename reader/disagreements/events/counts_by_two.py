@@ -9,18 +9,22 @@ clauses may be said of two places.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from reader.article import Article
 from reader.disagreements.figures import Figure, read_figures
-from reader.disagreements.number_reading import COUNT
+from reader.disagreements.number_reading import COUNT, Number
 from reader.disagreements.quantity_lexicon import QuantityLexicon
 from reader.disagreements.quantity_phrases import counts_part, find_label, find_places, is_sure
-from reader.disagreements.sources import Source, find_source
+from reader.disagreements.sources import (
+    NumberedSentence,
+    Source,
+    find_source,
+    list_numbered_sentences,
+)
 from reader.disagreements.told_figures import are_one_value
 
-_MAX_LETTERS = 420
 _CROWD = "attending"
 _LEAST = 20  # counts below are of many things
 _MAX_RATIO = 12.0
@@ -51,12 +55,6 @@ class CountsByTwo(NamedTuple):
     other_by: str
 
 
-class _Sentence(NamedTuple):
-    text: str
-    offset: int
-    figures: list[Figure]
-
-
 class _Side(NamedTuple):
     """A count with its clause, who says it and what phrase it stands in."""
 
@@ -69,39 +67,56 @@ class _Side(NamedTuple):
 
 
 def find_counts_by_two(
-    article: Article, folded: Collection[int], lexicon: QuantityLexicon
+    article: Article,
+    folded: Collection[int],
+    lexicon: QuantityLexicon,
+    sentences: Sequence[NumberedSentence] | None = None,
 ) -> Iterator[CountsByTwo]:
-    """Yield the counts of an article for which two answer, in order of place."""
-    for paragraph in article.paragraphs:
-        if paragraph.index in folded:
-            continue
-        before: _Sentence | None = None
-        for index, part in enumerate(paragraph.sentences):
-            text = paragraph.get_sentence_text(part)
-            one = _Sentence(text, part.start, [])
-            words = text.lower().split()
-            if len(text) <= _MAX_LETTERS and not lexicon.source_words.isdisjoint(words):
-                one.figures.extend(
-                    figure
-                    for figure in read_figures(text, paragraph.index, index, part.start, lexicon)
-                    if figure.number.kind == COUNT
-                )
-            yield from _compare_within(one, lexicon)
-            if before:
-                yield from _compare_neighbours(before, one, lexicon)
-            before = one
+    """Yield the counts of an article for which two answer, in order of place.
+
+    ``sentences`` are those of ``list_numbered_sentences``, if known already. What numbers count is
+    read for the few alone that may be a pair.
+    """
+    if sentences is None:
+        sentences = list_numbered_sentences(article, folded, lexicon)
+    before: NumberedSentence | None = None
+    for one in sentences:
+        yield from _compare_within(one, lexicon)
+        if before and before.precedes(one):
+            yield from _compare_neighbours(before, one, lexicon)
+        before = one
 
 
-def _compare_within(one: _Sentence, lexicon: QuantityLexicon) -> Iterator[CountsByTwo]:
-    if len(one.figures) != 2 or _QUOTE.search(one.text):
+def _list_counts(one: NumberedSentence) -> list[Number]:
+    return [number for number in one.numbers if number.kind == COUNT]
+
+
+def _may_differ(one: Number, other: Number) -> bool:
+    """Return whether two counts are large enough, and near enough to each other."""
+    low, high = sorted(number.value * number.factor for number in (one, other))
+    return low >= _LEAST and high <= low * _MAX_RATIO
+
+
+def _read_counts(one: NumberedSentence, lexicon: QuantityLexicon) -> list[Figure]:
+    """Return the figures of the counts of a sentence."""
+    figures = read_figures(
+        one.text, one.paragraph.index, one.index, one.sentence.start, lexicon, one.numbers
+    )
+    return [figure for figure in figures if figure.number.kind == COUNT]
+
+
+def _compare_within(one: NumberedSentence, lexicon: QuantityLexicon) -> Iterator[CountsByTwo]:
+    counts = _list_counts(one)
+    if len(counts) != 2 or not _may_differ(*counts) or _QUOTE.search(one.text):
         return
-    first, second = (figure.number for figure in one.figures)
-    border = _find_border(one.text, first.end, second.start, lexicon)
+    border = _find_border(one.text, counts[0].end, counts[1].start, lexicon)
     if border is None:
         return
     sides = [
         _read_side(one, figure, part, lexicon)
-        for figure, part in zip(one.figures, ((0, border), (border, len(one.text))), strict=True)
+        for figure, part in zip(
+            _read_counts(one, lexicon), ((0, border), (border, len(one.text))), strict=True
+        )
     ]
     yield from _compare(sides[0], sides[1], lexicon)
 
@@ -122,20 +137,22 @@ def _find_border(text: str, start: int, end: int, lexicon: QuantityLexicon) -> i
 
 
 def _compare_neighbours(
-    before: _Sentence, one: _Sentence, lexicon: QuantityLexicon
+    before: NumberedSentence, one: NumberedSentence, lexicon: QuantityLexicon
 ) -> Iterator[CountsByTwo]:
-    if len(before.figures) != 1 or len(one.figures) != 1:
+    counts = [_list_counts(part) for part in (before, one)]
+    if any(len(own) != 1 for own in counts) or not _may_differ(counts[0][0], counts[1][0]):
         return
     if _QUOTE.search(before.text + one.text):
         return
     sides = [
-        _read_side(part, part.figures[0], (0, len(part.text)), lexicon) for part in (before, one)
+        _read_side(part, _read_counts(part, lexicon)[0], (0, len(part.text)), lexicon)
+        for part in (before, one)
     ]
     yield from _compare(sides[0], sides[1], lexicon)
 
 
 def _read_side(
-    one: _Sentence, figure: Figure, part: tuple[int, int], lexicon: QuantityLexicon
+    one: NumberedSentence, figure: Figure, part: tuple[int, int], lexicon: QuantityLexicon
 ) -> _Side:
     clause = one.text[slice(*part)]
     start = figure.number.start
@@ -170,8 +187,7 @@ def _compare(first: _Side, second: _Side, lexicon: QuantityLexicon) -> Iterator[
     a, b = first.source, second.source
     if not (a.is_known and b.is_known and a.stems.isdisjoint(b.stems)):
         return
-    low, high = sorted(side.figure.base_value for side in (first, second))
-    if low < _LEAST or high > low * _MAX_RATIO or are_one_value(first.figure, second.figure):
+    if are_one_value(first.figure, second.figure):
         return
     if any(_is_other(side, label, lexicon) for side in (first, second)):
         return
