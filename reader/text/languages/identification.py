@@ -76,8 +76,10 @@ def detect_language(
         return possible[0]
     if declared not in possible:
         declared = None
-    words = Counter(_find_all_words(texts))
-    total = words.total()
+    found = _find_all_words(texts)
+    total = len(found)
+    # Most words of an article are no function words, and say nothing here.
+    words = Counter(filter(_weights().__contains__, found))
     if total < MIN_WORDS:
         return declared or _find_default(possible)
     clear = None if declared else _find_clear_language(words, total)
@@ -144,11 +146,11 @@ def _find_default(possible: Sequence[str]) -> str:
     return DEFAULT_LANGUAGE if DEFAULT_LANGUAGE in possible else possible[0]
 
 
-def _find_all_words(texts: Sequence[str]) -> Iterable[str]:
+def _find_all_words(texts: Sequence[str]) -> list[str]:
     """Return the words of all texts, in lower case."""
     if all(map(str.isascii, texts)):  # at once, which takes less time
         return _find_words("\n".join(texts))
-    return chain.from_iterable(map(_find_words, texts))
+    return list(chain.from_iterable(map(_find_words, texts)))
 
 
 def _find_words(text: str) -> list[str]:
@@ -161,6 +163,7 @@ def _find_words(text: str) -> list[str]:
 def _find_clear_language(words: Counter[str], total: int) -> str | None:
     """Return the language that ``_count_function_words`` would find clear, None if unsure.
 
+    ``words`` counts the function words, ``total`` is the number of all words.
     Most function words of an article are of one language alone. Where they outweigh all that any
     other language may have, it is clear, and the words need not be counted for each language.
     """
@@ -168,11 +171,11 @@ def _find_clear_language(words: Counter[str], total: int) -> str | None:
     owned: dict[str, int] = {}
     shared = 0.0
     for word, count in words.items():
-        if word in owners:
-            owner = owners[word]
-            owned[owner] = owned.get(owner, 0) + count
-        elif word in shared_weights:
+        owner = owners.get(word)
+        if owner is None:
             shared += count * shared_weights[word]
+        else:
+            owned[owner] = owned.get(owner, 0) + count
     if not owned:
         return None
     best = max(owned, key=owned.__getitem__)
@@ -187,9 +190,8 @@ def _count_function_words(words: Counter[str], possible: Sequence[str]) -> dict[
     scores: dict[str, float] = {}
     weights = _weights()
     for word, count in words.items():
-        if word in weights:
-            for language, weight in weights[word]:
-                scores[language] = scores.get(language, 0) + count * weight
+        for language, weight in weights[word]:
+            scores[language] = scores.get(language, 0) + count * weight
     wanted = _as_set(tuple(possible))
     return {language: score for language, score in scores.items() if language in wanted}
 
