@@ -38,11 +38,11 @@ def judge_order(statistics: OrderStatistics, given: Ints) -> Judgement:
     """
     count = len(given)
     arranged = statistics.arrange(given)  # so that the numbers are places in the given order
-    in_order = np.arange(count)
-    measured = arranged.measure(in_order[np.newaxis], in_order[:, np.newaxis])
+    measured = arranged.measure(*draw_first_orders(count))
     for number, passing in enumerate(_PASSING):
-        found = arranged.measure(*draw_orders(count, number))
-        measured = np.concatenate((measured, found))
+        if number:
+            found = arranged.measure(*draw_orders(count, number))
+            measured = np.concatenate((measured, found))
         scores = score_orders(measured, statistics.weights.statistics)
         as_good = int((scores[1:] >= scores[0]).sum())
         if as_good > passing:
@@ -60,6 +60,16 @@ class DrawnOrders(NamedTuple):
 
     orders: NDArray[np.integer]
     places: NDArray[np.unsignedinteger]
+
+
+@lru_cache(maxsize=256)
+def draw_first_orders(count: int) -> DrawnOrders:
+    """Return the given order, which is that of the numbers, with the random ones of round 0."""
+    drawn = draw_orders(count, 0)
+    in_order = np.arange(count)
+    orders = np.concatenate((in_order[np.newaxis].astype(drawn.orders.dtype), drawn.orders))
+    places = np.hstack((in_order[:, np.newaxis].astype(drawn.places.dtype), drawn.places))
+    return DrawnOrders(orders, np.ascontiguousarray(places))
 
 
 # Drawing takes longer than measuring; those of 30 paragraphs take 300 kB, all up to 60 14 MB.
@@ -85,7 +95,10 @@ def score_orders(measured: Floats, weights: Floats) -> Floats:
     ``measured: float64[k, 5]`` are their statistics; each counts by its deviations among the
     random orders, times its weight.
     """
-    mean, deviation = measured[1:].mean(axis=0), measured[1:].std(axis=0)
+    random = measured[1:]
+    # As ``mean`` and ``std`` of numpy calculate, in a third of the time for so few numbers.
+    mean = np.add.reduce(random, axis=0) / len(random)
+    deviation = np.sqrt(np.add.reduce((random - mean) ** 2, axis=0) / len(random))
     varies = deviation > 1e-9
     standard = np.where(varies, measured - mean, 0) / np.where(varies, deviation, 1)
     scores: Floats = (standard @ weights).round(6)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -77,14 +79,13 @@ class OrderStatistics:
         read, ``places`` (``[n, k]``) where each one stands in each order.
         """
         count = orders.shape[1]
-        leads = min(_LEADS, count)
         numbers = orders.astype(np.int64, copy=False)
         begins = numbers * count  # of the number's row in a matrix of pairs
 
         def sum_pairs(of_pairs: Floats, distance: int) -> Floats:
             """Return the sums of what pairs at a distance have, ``float64[k]``."""
             pairs = begins[:, :-distance] + numbers[:, distance:]
-            sums: Floats = of_pairs.ravel().take(pairs).sum(axis=1)
+            sums: Floats = np.add.reduce(of_pairs.take(pairs), axis=1)
             return sums
 
         near = np.zeros(len(orders))
@@ -92,13 +93,27 @@ class OrderStatistics:
             near += sum_pairs(self.likeness, distance)
         introduced = np.zeros(len(orders))  # how many persons are named in full first
         for full, short in self.names:
-            introduced += places[full].min(axis=0) < places[short].min(axis=0)
+            introduced += _find_first(places, full) < _find_first(places, short)
+        of_leads, of_places = _weigh_places(count)
         return stack_columns(
             [
-                self.lead.take(numbers[:, :leads]) @ (1 / np.arange(1, leads + 1)),
-                self.early.take(numbers) @ np.linspace(1, -1, count),
+                self.lead.take(numbers[:, : len(of_leads)]) @ of_leads,
+                self.early.take(numbers) @ of_places,
                 sum_pairs(self.follows, 1),
                 near,
                 introduced,
             ]
         )
+
+
+@lru_cache(maxsize=256)
+def _weigh_places(count: int) -> tuple[Floats, Floats]:
+    """Return how much each of the first places counts for the lead, and each place for early."""
+    return 1 / np.arange(1, min(_LEADS, count) + 1), np.linspace(1, -1, count)
+
+
+def _find_first(places: Numbers, numbers: Ints) -> Numbers:
+    """Return the first place of some paragraphs in each order."""
+    if len(numbers) == 1:
+        return cast("Numbers", places[numbers[0]])
+    return cast("Numbers", np.minimum.reduce(places[numbers], axis=0))
