@@ -136,7 +136,15 @@ def make_digest(
     options = options or DigestOptions()
     check_method(options.method)
     language = check_language(options.language) if options.language else None
-    steps = _Steps(progress)
+    # Once for all steps: between two of them, the collector would scan what the first one made.
+    with paused_garbage_collection() if options.method == "gist" else nullcontext():
+        return _make_digest(article, options, language, _Steps(progress))
+
+
+def _make_digest(
+    article: Article, options: DigestOptions, language: str | None, steps: _Steps
+) -> Digest:
+    """Return the digest that the steps make."""
     prepared = steps.run(PREPARING, lambda: _prepare(article, language))
     if prepared is None:
         bare = replace(article, language=language)
