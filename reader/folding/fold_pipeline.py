@@ -21,6 +21,8 @@ from reader.folding.shared_sentences import (
 )
 from reader.text.garbage_collection import paused_garbage_collection
 
+_MOST_SHARED = 400  # paragraphs; the words of more are not kept until the next step
+
 
 def fold_article(article: Article, *, reworded: bool = True) -> Folding:
     """Return the folds, repeats and conflicts of a prepared article.
@@ -35,6 +37,7 @@ def fold_article(article: Article, *, reworded: bool = True) -> Folding:
 def _fold_prepared(article: Article, reworded: bool) -> Folding:
     """Return the folding of an article."""
     article_lexicon = lexicon_of(article.language)
+    is_shared = len(article.paragraphs) <= _MOST_SHARED
     first_index: dict[str, int] = {}
     equal_indices: dict[int, list[int]] = {}
     analysed_texts: list[AnalysedText] = []
@@ -44,7 +47,7 @@ def _fold_prepared(article: Article, reworded: bool) -> Folding:
             lexicon = (
                 article_lexicon if article_lexicon.is_script_of(paragraph.text) else EMPTY_LEXICON
             )
-            analysed_texts.append(analyse_paragraph(paragraph, lexicon))
+            analysed_texts.append(analyse_paragraph(paragraph, lexicon, is_shared=is_shared))
         else:
             equal_indices.setdefault(index, []).append(paragraph.index)
     representatives = choose_representatives(analysed_texts, reworded=reworded)

@@ -5,6 +5,9 @@ Each character that is no part of a word becomes a space, and then the text is s
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import lru_cache
+
 _APOSTROPHE, _DIGIT = b"'", b"0"
 
 
@@ -17,6 +20,8 @@ def _mark(char: str) -> str:
 
 _SPELT = bytes(code if chr(code).isalpha() and code < 128 else ord(" ") for code in range(256))
 _LOWER_CASE = "".join(map(_mark, map(chr, range(256)))).encode("ascii")
+# Signs that folding takes for words are marked as digits are.
+_PLAIN = bytes(ord("0") if chr(code) in "?%$&@" else _LOWER_CASE[code] for code in range(256))
 
 
 def split_letters(text: str) -> list[str]:
@@ -41,6 +46,23 @@ def split_without_possessives(text: str) -> list[str] | None:
     if _APOSTROPHE in marked:
         marked = _trim_apostrophes(marked).replace(b"'s ", b" ")
     return marked.decode("ascii").split()
+
+
+def split_plain(text: str) -> list[str] | None:
+    """Return the words of ``split_words``, None for a text with digits, signs or "a.m.".
+
+    In other ASCII texts all steps of a digest find these words.
+    """
+    marked = text.encode("ascii").translate(_PLAIN)
+    if _DIGIT in marked or ".m" in text or ".M" in text:
+        return None
+    return _trim_apostrophes(marked).decode("ascii").split()
+
+
+@lru_cache(maxsize=512)
+def split_plain_once(text: str) -> Sequence[str] | None:
+    """Return the words of ``split_plain``, kept for the next step; None beyond ASCII too."""
+    return split_plain(text) if text.isascii() else None
 
 
 def _trim_apostrophes(marked: bytes) -> bytes:

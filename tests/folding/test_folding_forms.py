@@ -6,7 +6,14 @@ Each kind has pairs of which one is folded whichever comes first, and pairs of w
 # ruff: noqa: E501 - a pair stands on one line
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from reader.article import Paragraph
+from reader.folding.analysis import analyse_paragraph
+from reader.folding.lexicons import lexicon_of
+from reader.summarising.terms import find_words, find_words_once
+from reader.text.sentences import find_sentences
 from tests.folding.articles import only_fold
 
 COPIES = {
@@ -269,3 +276,22 @@ def test_a_closed_quotation_hides_nothing_of_an_open_one():
     short = "'We ask our neighbours not to blame us for what the keeper of the mill has done.'"
     fold = only_fold(short, f"{short[:-1]} All the members of our house have agreed to this.")
     assert (fold.paragraph, fold.relation) == (0, "contained")
+
+
+_PLAIN_TEXTS = st.lists(
+    st.sampled_from(
+        "The mill's wheel turns. Nobody isn't there! at 5 a.m. p.m. 'hers' over—night snow?".split()
+    ),
+    min_size=1,
+    max_size=12,
+).map(" ".join)
+
+
+@given(st.text("aBm.'s -_()\n", max_size=24).map(str.strip).filter(bool) | _PLAIN_TEXTS)
+def test_words_that_are_shared_with_the_summary_are_the_same(text):
+    """Folding has its own words only where signs, digits or letters beyond ASCII want them."""
+    paragraph = Paragraph(0, None, text, text, find_sentences(text, "english"))
+    lexicon = lexicon_of("english")
+    own, shared = (analyse_paragraph(paragraph, lexicon, is_shared=flag) for flag in (False, True))
+    assert (shared.words, shared.first_words) == (own.words, own.first_words)
+    assert list(find_words_once(text)) == find_words(text)

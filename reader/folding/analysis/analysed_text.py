@@ -12,10 +12,16 @@ from unicodedata import normalize
 from reader.article import Paragraph
 from reader.caches import cached_attribute, set_cached
 from reader.folding.analysis.kickers import count_kicker_words
-from reader.folding.analysis.normalised_words import Offsets, find_offsets, find_words_by_sentence
+from reader.folding.analysis.normalised_words import (
+    Offsets,
+    find_offsets,
+    find_words_by_sentence,
+    split_contractions,
+)
 from reader.folding.analysis.quotations import find_quotations
 from reader.folding.lexicons import Lexicon, WordClass
 from reader.text import CLOSING_MARKS, SENTENCE_ENDS
+from reader.text.ascii_words import split_plain_once
 
 _BODY_BONUS = 4  # letters: so many more must a caption have to be preferred to a body paragraph
 _MAX_OPENER_WORDS = 4
@@ -297,8 +303,30 @@ class AnalysedText:
         return start, start + len(self.text[start:end].rstrip())
 
 
-def analyse_paragraph(paragraph: Paragraph, lexicon: Lexicon) -> AnalysedText:
-    """Return the analysis of a prepared paragraph."""
+def analyse_paragraph(
+    paragraph: Paragraph, lexicon: Lexicon, *, is_shared: bool = False
+) -> AnalysedText:
+    """Return the analysis of a prepared paragraph.
+
+    With ``is_shared``, the steps after folding want the words of its sentences too.
+    """
     model_starts = (0, *[sentence.start for sentence in paragraph.sentences[1:]])
-    words, first_words = find_words_by_sentence(paragraph.text, model_starts, lexicon)
+    found = _find_plain_words(paragraph, lexicon) if is_shared else None
+    words, first_words = found or find_words_by_sentence(paragraph.text, model_starts, lexicon)
     return AnalysedText(paragraph.text, lexicon, model_starts, first_words, words)
+
+
+def _find_plain_words(
+    paragraph: Paragraph, lexicon: Lexicon
+) -> tuple[tuple[str, ...], tuple[int, ...]] | None:
+    """Return what ``find_words_by_sentence`` does, None unless all sentences are plain."""
+    words: tuple[str, ...] = ()
+    first_words: list[int] = []
+    text = paragraph.text
+    for sentence in paragraph.sentences:
+        plain = split_plain_once(text[sentence.start : sentence.end])
+        if plain is None or (first_words and text[sentence.start - 1] != " "):
+            return None
+        first_words.append(len(words))
+        words += split_contractions(plain, lexicon) if "'" in text else tuple(plain)
+    return (words, tuple(first_words)) if first_words else None

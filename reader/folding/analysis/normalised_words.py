@@ -104,6 +104,14 @@ def find_offsets(text: str, lexicon: Lexicon) -> tuple[Offsets, Offsets]:
     )
 
 
+def split_contractions(words: Sequence[str], lexicon: Lexicon) -> tuple[str, ...]:
+    """Return words of letters and apostrophes, in lower case, as normalised words."""
+    spellings = _spelling_cache(lexicon)
+    return tuple(
+        chain.from_iterable([spellings[word] if "'" in word else (word,) for word in words])
+    )
+
+
 def find_capitalised(text: str, lexicon: Lexicon) -> Iterator[bool]:
     """Return whether each word of ``text`` begins with a capital."""
     cache = _capital_cache(lexicon)

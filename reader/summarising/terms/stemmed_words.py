@@ -9,7 +9,7 @@ from itertools import chain, islice
 
 from reader.text import LETTERS, segment, stop_words, stop_words_of_other_scripts
 from reader.text import stem_inflections as stem
-from reader.text.ascii_words import split_without_possessives
+from reader.text.ascii_words import split_plain_once, split_without_possessives
 from reader.word_counts import HAN, HIRAGANA, has_unspaced
 
 __all__ = [
@@ -53,7 +53,12 @@ def find_words(text: str) -> list[str]:
 @lru_cache(maxsize=512)
 def find_words_once(text: str) -> Sequence[str]:
     """Return the words of ``find_words``, kept for the steps of a digest that ask for them too."""
-    return find_words(text)
+    plain = split_plain_once(text)  # folding has asked for most of them
+    if plain is None:
+        return find_words(text)
+    if "'" not in text:
+        return plain
+    return [word[:-2] if word.endswith("'s") else word for word in plain]
 
 
 def find_spellings(
