@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from reader.summarising.anaphora.anaphora_words import PERSON_NOUNS, PRONOUNS
 from reader.summarising.terms import find_words
@@ -116,11 +115,34 @@ _OPENINGS = (
     _LEADING_ON,
     _QUOTED_THAT,
     _REASON_ALONE,
-    _CUT_BRACKET,
     _SHARE_ALONE,
     _THEY_BEHIND_ADVERB,
 )
-_ANYWHERE = (_LIKE_THIS, _THOSE, _THAT_DAY, _THAT_ALONE, _THAT_CASE, _PEOPLE_THERE, _INVITATION)
+# Most sentences have none of these openings: one pattern of all tells.
+_ANY_OPENING = re.compile(
+    "|".join(
+        f"(?{'i' if pattern.flags & re.IGNORECASE else ''}:{pattern.pattern})"
+        for pattern in _OPENINGS
+    )
+)
+# Each with parts of which a sentence has one, in lower case, where the pattern is found: to look
+# for these takes a tenth of the time.
+_ANYWHERE = (
+    (_LIKE_THIS, ("like ",)),
+    (_THOSE, ("those ",)),
+    (_THAT_DAY, (" that ",)),
+    (_THAT_ALONE, (" that", " this")),
+    (
+        _THAT_CASE,
+        (
+            *("that's ", "that’s ", "that is ", "that was ", "that were ", "the same "),
+            *("this's ", "this’s ", "this is ", "this was ", "this were "),
+        ),
+    ),
+    (_PEOPLE_THERE, (" there",)),
+    (_INVITATION, ("call", "contact", "anyone with ")),
+)
+_OF_SEVERAL = (" of them", " of these", " of those")
 _OPENING_PREPOSITIONS = word_set(
     "in on at by for with after before during since despite as while when although though if once "
     "from to of under through until because like unlike"
@@ -145,15 +167,30 @@ def _names_nobody(before: Sequence[str], after: Sequence[str]) -> bool:
     )
 
 
-@lru_cache(maxsize=512)
-def count_loose_mentions(text: str) -> int:
-    """Return how many such mentions a sentence has."""
+def count_loose_mentions(text: str, words: Sequence[str] | None = None) -> int:
+    """Return how many such mentions a sentence has; ``words`` are its words, if known already."""
+    words = find_words(text) if words is None else words
+    lower_case = text.lower()
+    openings = _OPENINGS if _ANY_OPENING.match(text) else ()
     return (
-        sum(pattern.match(text) is not None for pattern in _OPENINGS)
-        + sum(pattern.search(text) is not None for pattern in _ANYWHERE)
-        + _lacks_several(text)
-        + _lacks_person(text)
+        sum(pattern.match(text) is not None for pattern in openings)
+        + (")" in text and _CUT_BRACKET.match(text) is not None)
+        + sum(
+            pattern.search(text) is not None
+            for pattern, parts in _ANYWHERE
+            if _has_any(lower_case, parts)
+        )
+        + (_has_any(lower_case, _OF_SEVERAL) and _lacks_several(text))
+        + _lacks_person(text, words)
     )
+
+
+def _has_any(text: str, parts: Sequence[str]) -> bool:
+    """Return whether a text has one of some parts."""
+    for part in parts:  # noqa: SIM110 - a generator takes twice the time
+        if part in text:
+            return True
+    return False
 
 
 def _lacks_several(text: str) -> bool:
@@ -162,10 +199,11 @@ def _lacks_several(text: str) -> bool:
     return match is not None and _PLURAL.search(text, 0, match.start()) is None
 
 
-def _lacks_person(text: str) -> bool:
+def _lacks_person(text: str, words: Sequence[str]) -> bool:
     """Return whether "her" comes where only men, or only groups, were named: "Members call her"."""
-    words = find_words(text)
     for pronouns, own, others in ((_SHE, _WOMEN, _MEN), (_HE, _MEN, _WOMEN)):
+        if pronouns.isdisjoint(words):
+            continue
         place = next((i for i, word in enumerate(words) if word in pronouns), 0)
         before = words[:place]
         if place < _FEWEST_BEFORE or not own.isdisjoint(before):

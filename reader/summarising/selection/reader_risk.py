@@ -124,7 +124,8 @@ class ReaderRisk:
         """Return the log odds of a sentence that leaves nothing open."""
         words, standalone = self._words[number], self._standalone
         text = self._candidates[number].text
-        loose = count_loose_mentions(text) if standalone.cased and self._is_english else 0
+        is_asked = standalone.cased and self._is_english
+        loose = count_loose_mentions(text, words) if is_asked else 0
         return (
             _CONSTANT
             + _OF_LOOSE * loose
