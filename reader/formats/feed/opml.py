@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from xml.parsers import expat
-from xml.sax.saxutils import quoteattr
 
 from reader.article import Article
 from reader.errors import UnreadableError
@@ -96,6 +95,9 @@ def read_opml(data: bytes, path: str) -> list[Outline]:
 
 def write_opml(outlines: Iterable[Outline]) -> str:
     """Return a list of feeds as OPML 2.0."""
+    # It loads the libraries of the network, which no other command needs to start.
+    from xml.sax.saxutils import quoteattr
+
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<opml version="2.0">',

@@ -13,7 +13,6 @@ import re
 from collections.abc import Iterator
 from html.entities import html5
 from xml.parsers import expat
-from xml.sax.saxutils import escape
 
 from reader.text import strip_escape_sequences
 
@@ -114,7 +113,8 @@ def _declared_entities(text: str) -> dict[str, str] | None:
         if not is_plain or len(found) >= _MAX_ENTITIES:
             refuse()
         elif value is not None:
-            found.setdefault(name, escape(value, {'"': "&quot;", "'": "&apos;"}))
+            escaped = _escape(value).replace('"', "&quot;").replace("'", "&apos;")
+            found.setdefault(name, escaped)
 
     def stop(*_: object) -> None:
         raise _StopError
@@ -208,7 +208,7 @@ def _repair_markup(text: str) -> str:
 
 def _resolve_name(match: re.Match[str]) -> str:
     value = html5.get(match[1])
-    return match[0] if value is None else escape(value)
+    return match[0] if value is None else _escape(value)
 
 
 def _resolve_name_in_cdata(match: re.Match[str]) -> str:
@@ -228,3 +228,8 @@ def _normalise_number(match: re.Match[str]) -> str:
         or 0x10000 <= code < 0x110000
     )
     return f"&#{code};" if is_allowed else ""
+
+
+def _escape(text: str) -> str:
+    """Return text as XML; ``xml.sax.saxutils`` would load the libraries of the network for it."""
+    return html.escape(text, quote=False)

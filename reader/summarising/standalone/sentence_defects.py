@@ -19,7 +19,6 @@ from reader.summarising.standalone.half_quotations import has_half_quotation
 from reader.summarising.standalone.quoted_spans import blank_out, find_quoted_spans
 from reader.summarising.terms import find_words
 from reader.text import CLOSING_MARKS, SENTENCE_ENDS, stop_words, word_set
-from reader.text.captions.other_languages import has_caption_mark
 
 
 class SentenceDefect(Enum):
@@ -35,7 +34,7 @@ class SentenceDefect(Enum):
 
 
 _CLOSERS = f" \t\xa0{CLOSING_MARKS}"
-_ENDS = tuple(f"{SENTENCE_ENDS};")
+_ENDS = frozenset(f"{SENTENCE_ENDS};")
 _LIST_ITEM = re.compile(r"\s*\((?:\d{1,2}|[a-z])\) ")  # "(2) that the best interest"
 _BULLETS = ("•", "· ", "* ", "-- ", "► ", "▪")
 _MIN_WORDS = 4
@@ -77,7 +76,7 @@ _LINK_FIRST_WORDS = word_set(
     "read click follow watch see share sign related scroll more cnn photo photos video opinion "
     "join subscribe"
 )
-_SIGNAL_WORDS = _CAPTION_WORDS | REFERENCE_WORDS
+_SIGNAL_WORDS = _CAPTION_WORDS | REFERENCE_WORDS | {"click", "contributed"}
 # Titles after which a text was cut; not "her rep.", "with MS." and "on High St.".
 _CUT_AT_TITLE = re.compile(
     r"\b(?:Sen|Gov|Rep|Lt|Gen|Col|Sgt|Capt|Cpl|Maj|Rev|Prof|Hon|Mr|Mrs|Ms|Dr|mr|mrs|dr|sen|gov)\.\s*$"
@@ -131,10 +130,10 @@ def find_own_defects(
     words = find_words(text) if words is None else words
     unquoted = blank_out(text, spans) if spans else text
     defects = set()
-    if _is_fragment(text, words, cased):
-        defects.add(SentenceDefect.FRAGMENT)
     # Most sentences have few of these words; one intersection saves many searches.
     signal_words = _SIGNAL_WORDS.intersection(words)
+    if _is_fragment(text, words, signal_words, cased):
+        defects.add(SentenceDefect.FRAGMENT)
     if _is_caption(text, signal_words, language):
         defects.add(SentenceDefect.CAPTION)
     unquoted_words = find_words(unquoted) if spans else words
@@ -155,12 +154,16 @@ def leans_on_others(sentence: SentenceWords, language: str) -> bool:
 
 def ends_sentence(text: str) -> bool:
     """Return whether a text ends with an end mark; closing quotes or brackets may follow it."""
-    bare = text.rstrip(_CLOSERS)
-    return bare.endswith(_ENDS)
+    return text.rstrip(_CLOSERS)[-1:] in _ENDS
 
 
-def _is_fragment(text: str, words: Sequence[str], cased: bool) -> bool:
-    """Return whether a text is no whole sentence: too short, cut, a link, without beginning."""
+def _is_fragment(
+    text: str, words: Sequence[str], signal_words: frozenset[str], cased: bool
+) -> bool:
+    """Return whether a text is no whole sentence: too short, cut, a link, without beginning.
+
+    ``signal_words`` are those of ``_SIGNAL_WORDS`` among its ``words``.
+    """
     first = text.lstrip()
     if first.startswith(_BULLETS) or (first.startswith("(") and _LIST_ITEM.match(text)):
         return True
@@ -169,16 +172,16 @@ def _is_fragment(text: str, words: Sequence[str], cased: bool) -> bool:
     if words[0] in _LINK_FIRST_WORDS and _LINK.match(text):
         return True
     if (words[0] == "follow" and _FOLLOW.match(text)) or (
-        ("above" in words or "below" in words) and _OF_PAGE.search(text)
+        ("above" in signal_words or "below" in signal_words) and _OF_PAGE.search(text)
     ):
         return True
-    if "©" in text or ("click" in words and "here" in words):
+    if "©" in text or ("click" in signal_words and "here" in words):
         return True
     if (words[-1].rpartition("'")[2] in _CUT_TITLES and _CUT_AT_TITLE.search(text)) or (
         words[-1].isdigit() and _ENDS_WITH_LIST_NUMBER.search(text)
     ):
         return True
-    if "contributed" in words and words[-1] in ("report", "story", "article"):
+    if "contributed" in signal_words and words[-1] in ("report", "story", "article"):
         return True
     return cased and first[0].isalpha() and first[0].islower() and not _is_name(first)
 
@@ -193,8 +196,12 @@ def _is_caption(text: str, signal_words: frozenset[str], language: str) -> bool:
     """Return whether a text is worded like a caption or has a label before a colon."""
     if language not in _WITHOUT_ENDS and not ends_sentence(text):
         return True
-    if language != "english" and has_caption_mark(text, language):
-        return True
+    if language != "english":
+        # Its patterns take longer to compile than the digest of an article.
+        from reader.text.captions.other_languages import has_caption_mark
+
+        if has_caption_mark(text, language):
+            return True
     if not _CAPTION_WORDS.isdisjoint(signal_words) and _shows_scene(text, signal_words):
         return True
     if ":" not in text:
@@ -232,7 +239,10 @@ def _is_unattributed(text: str, words: Sequence[str], unquoted: str, language: s
             return stop_words("english").issuperset(possible_speakers)
     if language != "english":
         return False
-    return _find_pronoun_saying(words[-3:]) is not None or not FIRST_PERSON_WORDS.isdisjoint(words)
+    if not FIRST_PERSON_WORDS.isdisjoint(words):
+        return True
+    ending = words[-3:]
+    return not SPEECH_VERBS.isdisjoint(ending) and _find_pronoun_saying(ending) is not None
 
 
 def _find_pronoun_saying(words: Sequence[str]) -> int | None:

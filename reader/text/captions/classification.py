@@ -18,7 +18,7 @@ _MIN_SCENE_WORDS = 5
 _MAX_SUBJECT_WORDS = 14  # the verb comes within so many words
 _AGENCY_CHARACTERS = 40  # an agency is named in the last characters
 _CLOSERS = f" \t\xa0{CLOSING_MARKS}"
-_ENDS = tuple(f"{SENTENCE_ENDS};:,；：，")
+_ENDS = frozenset(f"{SENTENCE_ENDS};:,；：，")
 _WORD = re.compile(rf"{LETTERS}(?:['’-]{LETTERS})*|\d[\d.,]*")
 _KICKER_AND_COLON = re.compile(r"([^\W\d][^:.!?'‘’\"“”,\d]{0,50}):\s+(?=[^\W\d_])")
 _RELATIVE_CLAUSE = re.compile(r",\s+(?:who|whose|whom|which|where)\b[^,]*(?:,|$)", re.IGNORECASE)
@@ -38,7 +38,7 @@ def find_main_words(text: str) -> list[str]:
 def ends_like_sentence(text: str) -> bool:
     """Return whether a text ends with a full stop or the like; a stop after a space is none."""
     bare = text.rstrip(_CLOSERS)
-    return bare.endswith(_ENDS) and not bare.endswith(" .")
+    return bare[-1:] in _ENDS and not bare.endswith(" .")
 
 
 def may_be_caption(paragraph: Paragraph) -> bool:
@@ -62,7 +62,7 @@ def is_caption(text: str, lexicon: CaptionLexicon, names: frozenset[str]) -> boo
     if lexicon.agency and lexicon.agency.search(text[-_AGENCY_CHARACTERS:]):
         return True
     has_end = ends_like_sentence(text)
-    if lexicon.kickers and _has_kicker(text, has_end, lexicon, names):
+    if lexicon.kickers and ":" in text and _has_kicker(text, has_end, lexicon, names):
         return True
     lower_case = text.lower()
     has_mark = any(hint in lower_case for hint in lexicon.hints) and lexicon.marks.search(text)
