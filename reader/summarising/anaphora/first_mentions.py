@@ -69,6 +69,7 @@ def _stands_beside_capital(text: str, sign: str) -> bool:
     return False
 
 
+@lru_cache(maxsize=512)
 def find_bare_names(text: str) -> frozenset[str]:
     """Return the capitalised words of a sentence that stand behind no other one: "Merrow lost".
 
@@ -115,6 +116,14 @@ class FullNameIndex:
         self._mentions_found: dict[str, list[Mention]] = {}
         self._nouns: dict[str, bool] = {}
         self._persons: dict[str, frozenset[int]] = {}
+
+    def has_name(self, text: str) -> bool:
+        """Return whether a text may have a surname that some sentence has in full.
+
+        Where it has none, the slow search for the names of the text is of no use.
+        """
+        straightened = text if text.isascii() else text.replace("’", "'")
+        return any(map(straightened.__contains__, self._sentences_by_name))
 
     def sentences_with(self, name: str) -> frozenset[int]:
         """Return the numbers of the sentences with the full name; empty if ``name`` is a noun."""

@@ -79,6 +79,8 @@ _GROUP_NOUNS = word_set("couple trio group quartet others")
 _NAMED_GROUP = re.compile(r"\W*The \w+,? [A-Z]")
 _WORDS_DEFINING_GROUP = word_set("of that which who whose called known behind in")
 _PHRASE_FIRST_WORDS = frozenset(phrase.split()[0] for phrase in OPENING_PHRASES)
+# With another first word, and without reference words, a sentence refers to nothing.
+_FIRST_WORDS = _PHRASE_FIRST_WORDS | _COUNTING | _POINTING_FIRST_WORDS
 
 
 class SentenceWords(NamedTuple):
@@ -120,6 +122,12 @@ def has_unresolved_reference(sentence: SentenceWords, language: str) -> bool:
         return opens and first not in _DEMONSTRATIVES and not _opening_is_resolved(words)
     if opens:
         return not _opening_is_resolved(words)
+    if (
+        first not in _FIRST_WORDS
+        and words[-1] != "too"
+        and REFERENCE_WORDS.isdisjoint(reference_words)
+    ):
+        return False
     if first in _PHRASE_FIRST_WORDS and " ".join(words[:6]).startswith(OPENING_PHRASES):
         return True
     if (

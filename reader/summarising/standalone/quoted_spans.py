@@ -18,6 +18,8 @@ def find_quoted_spans(text: str) -> list[tuple[int, int]]:
     before a non-word character; all others are apostrophes. An unclosed mark with a space after it
     is left over from a quotation of the paragraph before, and opens nothing.
     """
+    if text.isascii() and '"' not in text and "'" not in text:
+        return []
     spans: list[tuple[int, int]] = []
     opened: tuple[str, int] | None = None
     for match in _QUOTATION_MARKS.finditer(text):

@@ -111,7 +111,8 @@ class StandaloneLevels:
         if not self.cased or self._language != "english":
             return frozenset()
         if number not in self._full_name_sentences:
-            short_names = find_short_names(self._candidates[number].text)
+            text = self._candidates[number].text
+            short_names = find_short_names(text) if self._full_names.has_name(text) else ()
             self._full_name_sentences[number] = frozenset[int]().union(
                 *map(self._full_names.sentences_with, short_names)
             )
@@ -140,7 +141,10 @@ class StandaloneLevels:
         """
         if not self.cased or self._language != "english":
             return []
-        names = sorted(find_bare_names(self._candidates[number].text))
+        text = self._candidates[number].text
+        if not self._full_names.has_name(text):
+            return []
+        names = sorted(find_bare_names(text))
         by_name = [self.full_name_sentences(number), *map(self._full_names.sentences_with, names)]
         return [sentences for sentences in by_name if sentences]
 
@@ -203,16 +207,23 @@ class StandaloneLevels:
         if not self.cased or self._language != "english":
             return []
         if number not in self._needed_introductions:
-            text = self._candidates[number].text
-            short = find_short_names(text)
-            bare = {name for name in find_bare_names(text) if name.lower() not in self._headline}
-            self._needed_introductions[number] = [
-                (sentences, name in short or self._full_names.is_minor(name))
-                for name in sorted(short | bare)
-                if (sentences := self._full_names.sentences_with_person(name))
-            ]
+            self._needed_introductions[number] = self._find_needed_introductions(
+                self._candidates[number].text
+            )
         needed = self._needed_introductions[number]
         return [sentences for sentences, is_minor in needed if is_minor or not minor]
+
+    def _find_needed_introductions(self, text: str) -> list[tuple[frozenset[int], bool]]:
+        """Return the sentences with each person's full name, and whether the person is minor."""
+        if not self._full_names.has_name(text):
+            return []
+        short = find_short_names(text)
+        bare = {name for name in find_bare_names(text) if name.lower() not in self._headline}
+        return [
+            (sentences, name in short or self._full_names.is_minor(name))
+            for name in sorted(short | bare)
+            if (sentences := self._full_names.sentences_with_person(name))
+        ]
 
     def names_unknown(self, number: int) -> bool:
         """Return whether a sentence names in short a person whose full name is nowhere."""
@@ -231,17 +242,23 @@ class StandaloneLevels:
 
     def _find_quoted_parts(self, candidate: CandidateSentence) -> list[tuple[int, int]]:
         """Return the parts of a sentence that are in quotations of its paragraph."""
+        spans = self._find_quoted_spans(candidate.paragraph)
+        if not spans:
+            return []
         return [
             (
                 max(start, candidate.start) - candidate.start,
                 min(end, candidate.end) - candidate.start,
             )
-            for start, end in self._find_quoted_spans(candidate.paragraph)
+            for start, end in spans
             if start < candidate.end and end > candidate.start
         ]
 
     def _find_quoted_spans(self, paragraph: int) -> list[tuple[int, int]]:
         """Return the quotations of a paragraph."""
-        if paragraph not in self._quotations:
-            self._quotations[paragraph] = find_quoted_spans(self._paragraphs[paragraph].text)
-        return self._quotations[paragraph]
+        spans = self._quotations.get(paragraph)
+        if spans is None:
+            spans = self._quotations[paragraph] = find_quoted_spans(
+                self._paragraphs[paragraph].text
+            )
+        return spans

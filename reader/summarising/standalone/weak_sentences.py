@@ -21,6 +21,8 @@ _FEWEST_OF_LIKELY = 6  # of a sentence that is likely to be in a good summary
 _READER_WORDS = word_set("you your yours yourself you're you've you'll you'd")
 _DIGIT = re.compile(r"\d")
 _EXAMPLE = re.compile(r"(?:\S+ ){1,6}?(?:for example|for instance|in particular),", re.IGNORECASE)
+_EXAMPLES = ("for example,", "for instance,", "in particular,")
+_FIRST_OF_COUNTED = word_set("first second third firstly secondly thirdly")
 _COUNTED = re.compile(r"(?:first|second|third)(?:ly| of all)?, ", re.IGNORECASE)
 
 
@@ -49,4 +51,7 @@ def is_weak(text: str, words: Sequence[str], language: str, *, likely: bool = Fa
         unquoted = blank_out(text, find_quoted_spans(text))
         if not _READER_WORDS.isdisjoint(find_words(unquoted)):
             return True
+    if _FIRST_OF_COUNTED.isdisjoint(words[:1]):
+        lower_case = text.lower()
+        return any(part in lower_case for part in _EXAMPLES) and _EXAMPLE.match(text) is not None
     return _EXAMPLE.match(text) is not None or _COUNTED.match(text) is not None

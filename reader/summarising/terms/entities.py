@@ -89,18 +89,26 @@ def find_named_entities(
     span: tuple[int, int] | None = None
     stop_word_set = stop_words(language)
     for word, start, end in spellings:
-        continues = span is not None and _continues_name(text, span, start)
+        if span is None:  # before most words there is no name
+            if word[0].isupper() and _is_part_of_name(
+                text, word, start, end, stop_word_set, continues=False
+            ):
+                span = (start, end)
+            continue
+        is_beside = text[span[1] : start] in (" ", "-")
+        connector = None if is_beside else _find_connector(text, span)
+        continues = is_beside or (connector is not None and connector.end() == start)
         is_name = word[0].isupper() and _is_part_of_name(
-            text, word, start, end, stop_word_set, continues
+            text, word, start, end, stop_word_set, continues=continues
         )
-        if span is not None:
-            if is_name and continues:
-                span = (span[0], end)
-                continue
+        if is_name and continues:
+            span = (span[0], end)
+            continue
+        if is_beside:
             connector = _find_connector(text, span)
-            if connector is not None and start < connector.end():
-                continue
-            names.append(text[span[0] : span[1]])
+        if connector is not None and start < connector.end():
+            continue
+        names.append(text[span[0] : span[1]])
         span = (start, end) if is_name else None
     if span is not None:
         names.append(text[span[0] : span[1]])
@@ -108,7 +116,7 @@ def find_named_entities(
 
 
 def _is_part_of_name(
-    text: str, word: str, start: int, end: int, stop_word_set: frozenset[str], continues: bool
+    text: str, word: str, start: int, end: int, stop_word_set: frozenset[str], *, continues: bool
 ) -> bool:
     """Return whether a capitalised word is a name, or part of a name that it ``continues``."""
     lower_case, before = word.lower(), text[:start].rstrip()
@@ -134,16 +142,10 @@ def _is_part_of_name(
     return True
 
 
-def _continues_name(text: str, span: tuple[int, int], start: int) -> bool:
-    """Return whether the word that starts there belongs to the name before it."""
-    if text[span[1] : start] in (" ", "-"):
-        return True
-    connector = _find_connector(text, span)
-    return connector is not None and connector.end() == start
-
-
 def _find_connector(text: str, span: tuple[int, int]) -> re.Match[str] | None:
     """Return what joins a name to the next one: "of", "for", or a particle like "al" and "van"."""
+    if text[span[1] : span[1] + 1] != " ":
+        return None
     last_word = text[span[0] : span[1]].rpartition(" ")[2].lower()
     return (
         _PARTICLE.match(text, span[1])
