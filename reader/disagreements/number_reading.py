@@ -7,7 +7,7 @@ names ("Flight 370") and ordinals.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.disagreements.quantity_lexicon import QuantityLexicon
@@ -72,10 +72,16 @@ class Number:
     after: int
 
 
-def read_numbers(text: str, lexicon: QuantityLexicon) -> list[Number]:
-    """Return the numbers of a sentence that may count something, in order."""
+def read_numbers(
+    text: str, lexicon: QuantityLexicon, words: Sequence[str] | None = None
+) -> list[Number]:
+    """Return the numbers of a sentence that may count something, in order.
+
+    ``words`` are what white space parts in the sentence in lower case, if known already.
+    """
     matches = list(lexicon.digits_pattern.finditer(text))
-    if not lexicon.number_keys.isdisjoint(text.lower().split()):
+    words = text.lower().split() if words is None else words
+    if not lexicon.number_keys.isdisjoint(words):
         matches += _find_number_words(text, lexicon)
     numbers = [
         _read(text, match, lexicon)

@@ -57,7 +57,7 @@ def list_numbered_sentences(
                 lexicon.number_keys.isdisjoint(words) and not _DIGIT.search(text)
             ):
                 continue
-            if numbers := read_numbers(text, lexicon):
+            if numbers := read_numbers(text, lexicon, words):
                 found.append(NumberedSentence(paragraph, index, sentence, text, numbers))
     return found
 

@@ -81,10 +81,9 @@ def _stem_english(word: str) -> str:
         word = word[:-2]
     elif word.endswith("s") and word[-2] not in "us":
         word = word[:-1]
-    for ending in ("ing", "ed"):
-        base = word[: -len(ending)]
-        if word.endswith(ending) and len(base) > 2 and not _VOWELS.isdisjoint(base):
+    if word.endswith(("ing", "ed")):
+        base = word[: -len("ing" if word.endswith("ing") else "ed")]
+        if len(base) > 2 and not _VOWELS.isdisjoint(base):
             doubled = base[-1] == base[-2] and base[-1] not in "lsz"
             word = base[:-1] if doubled else base
-            break
     return word[:-1] if word.endswith("e") and len(word) > 3 else word
