@@ -156,8 +156,8 @@ class ParagraphTraits:
         rare = (weighed[:, uses == _RARE] > 0).astype(float)
         everyone = _list_by_name(mentioned)
         named = np.zeros((len(everyone), count))
-        for of_name, paragraphs in zip(named, everyone.values(), strict=True):
-            of_name[paragraphs] = 1
+        holders = list(map(len, everyone.values()))
+        named[np.repeat(np.arange(len(everyone)), holders), list(chain(*everyone.values()))] = 1
         return [
             np.sqrt(weighed @ weighed.T),
             np.minimum(rare @ rare.T, 3),
@@ -172,10 +172,14 @@ class ParagraphTraits:
         openings = [sequence[:_OPENING] for sequence in self.matrix.term_sequences]
         seconds = np.repeat(np.arange(len(openings)), list(map(len, openings)))
         columns = column_of[list(chain.from_iterable(openings))]
-        opens = np.zeros((len(columns_of), len(openings)))
-        opens[columns[columns >= 0], seconds[columns >= 0]] = 1
-        shared: Bools = has_term.astype(float) @ opens > 0
-        return shared.astype(float)
+        columns, seconds = columns[columns >= 0], seconds[columns >= 0]
+        shared = np.zeros((len(openings), len(openings)))
+        if len(columns):
+            begins = np.flatnonzero(np.diff(seconds, prepend=-1))  # of each paragraph's own columns
+            shared[:, seconds[begins]] = np.logical_or.reduceat(
+                has_term[:, columns], begins, axis=1
+            )
+        return shared
 
 
 def _find_mentioned(text: str, known: frozenset[str]) -> frozenset[str]:

@@ -54,12 +54,12 @@ def test_help_loads_next_to_nothing():
     assert modules.isdisjoint({"argparse", "sqlite3", "tomllib", "json", "platformdirs"})
 
 
-@pytest.mark.parametrize("method", ["gist", "lexrank"])
-def test_a_digest_needs_no_screen_and_no_library(real_article, method):
-    """The command line digests without Textual and SQLite, and scipy is never loaded."""
+@pytest.mark.parametrize(("method", "never"), [("gist", {"http", "ssl"}), ("lexrank", set())])
+def test_a_digest_needs_no_screen_and_no_library(real_article, method, never):
+    """Without Textual, SQLite and scipy; the default method without the network's libraries too."""
     arguments = ["digest", "--json", "--method", method, str(real_article)]
     modules = loaded_by(SCREENLESS.format(arguments=arguments))
-    assert modules.isdisjoint({"textual", "sqlite3", "scipy"})
+    assert modules.isdisjoint({"textual", "sqlite3", "scipy", *never})
 
 
 @pytest.mark.parametrize(

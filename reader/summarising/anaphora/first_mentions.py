@@ -135,7 +135,9 @@ class FullNameIndex:
         found = self._nouns.get(name)
         if found is None:
             word = name.lower()
-            found = "'" not in word and any(_has_noun(text, word) for text in self._texts)
+            found = "'" not in word and any(
+                word in text and _has_noun(text, word) for text in self._texts
+            )
             self._nouns[name] = found
         return found
 

@@ -8,7 +8,7 @@ use only the paragraph itself, so the result does not depend on other paragraphs
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from reader.text.languages.stop_words import stop_words
@@ -87,18 +87,22 @@ class Junction(NamedTuple):
 def respace_punctuation(text: str) -> str:
     """Return ``text`` with the lost spaces at punctuation restored."""
     # A new space changes the word before the next marks, and so what the rules find there.
-    while positions := sorted(set(_find_missing_spaces(text))):
+    while (found := _find_junctions(text)) and (
+        positions := sorted(set(_find_missing_spaces(text, found)))
+    ):
         text = " ".join(
             text[a:b] for a, b in zip([0, *positions], [*positions, len(text)], strict=True)
         )
     return text
 
 
-def _find_missing_spaces(text: str) -> Iterator[int]:
-    """Yield the offset of the missing space of each junction that has one."""
-    found = [m for m in _UNSPACED_MARKS.finditer(text) if m[0] not in _APOSTROPHES]
-    if not found:
-        return
+def _find_junctions(text: str) -> list[re.Match[str]]:
+    """Return the marks of each junction but apostrophes; most texts have none."""
+    return [m for m in _UNSPACED_MARKS.finditer(text) if m[0] not in _APOSTROPHES]
+
+
+def _find_missing_spaces(text: str, found: Iterable[re.Match[str]]) -> Iterator[int]:
+    """Yield the offset of the missing space of each of the ``found`` junctions that has one."""
     quote_sides, tokens = QuoteSides(text), WhitespaceTokens(text)
     for marks in found:
         if tokens.is_not_prose(marks.start()):

@@ -78,7 +78,7 @@ def find_sentences(text: str, language: str) -> tuple[Sentence, ...]:
     ``language`` is one of ``reader.text.LANGUAGE_NAMES`` or unknown; offsets count code points of
     ``text``.
     """
-    others = set(find_other_starts(text, language))
+    others: set[int] = set() if text.isascii() else set(find_other_starts(text, language))
     if not others and not _has_end_within(text):
         end = len(text.rstrip())
         return (Sentence(len(text) - len(text.lstrip()), end),) if end else ()
