@@ -54,8 +54,8 @@ def judge_order(statistics: OrderStatistics, given: Ints) -> Judgement:
 class DrawnOrders(NamedTuple):
     """Random orders: in ``orders`` (``int64[k, n]``, of long articles ``uint8`` or ``uint16``).
 
-    Each row is one. ``places`` (``uint8[n, k]`` or ``uint16``) says where each number stands in
-    each order.
+    Each row is one; they are stored place by place. ``places`` (``uint8[n, k]`` or ``uint16``) says
+    where each number stands in each order.
     """
 
     orders: NDArray[np.integer]
@@ -69,7 +69,7 @@ def draw_first_orders(count: int) -> DrawnOrders:
     in_order = np.arange(count)
     orders = np.concatenate((in_order[np.newaxis].astype(drawn.orders.dtype), drawn.orders))
     places = np.hstack((in_order[:, np.newaxis].astype(drawn.places.dtype), drawn.places))
-    return DrawnOrders(orders, np.ascontiguousarray(places))
+    return DrawnOrders(np.asfortranarray(orders), np.ascontiguousarray(places))
 
 
 # Drawing takes longer than measuring; those of 30 paragraphs take 300 kB, all up to 60 14 MB.
@@ -86,7 +86,7 @@ def draw_orders(count: int, number: int) -> DrawnOrders:
     places = np.empty_like(drawn)
     np.put_along_axis(places, drawn.astype(np.intp), in_order[np.newaxis], axis=1)
     wide = drawn.astype(np.int64) if count <= _MOST_WIDE else drawn
-    return DrawnOrders(wide, np.ascontiguousarray(places.T))
+    return DrawnOrders(np.asfortranarray(wide), np.ascontiguousarray(places.T))
 
 
 def score_orders(measured: Floats, weights: Floats) -> Floats:

@@ -79,13 +79,14 @@ class OrderStatistics:
         read, ``places`` (``[n, k]``) where each one stands in each order.
         """
         count = orders.shape[1]
-        numbers = orders.astype(np.int64, copy=False)
+        # Place by place, numpy adds up the pairs of all orders at once.
+        numbers = orders.T.astype(np.int64, copy=False)
         begins = numbers * count  # of the number's row in a matrix of pairs
 
         def sum_pairs(of_pairs: Floats, distance: int) -> Floats:
             """Return the sums of what pairs at a distance have, ``float64[k]``."""
-            pairs = begins[:, :-distance] + numbers[:, distance:]
-            sums: Floats = np.add.reduce(of_pairs.take(pairs), axis=1)
+            pairs = begins[:-distance] + numbers[distance:]
+            sums: Floats = np.add.reduce(of_pairs.take(pairs), axis=0)
             return sums
 
         near = np.zeros(len(orders))
@@ -97,8 +98,8 @@ class OrderStatistics:
         of_leads, of_places = _weigh_places(count)
         return stack_columns(
             [
-                self.lead.take(numbers[:, : len(of_leads)]) @ of_leads,
-                self.early.take(numbers) @ of_places,
+                of_leads @ self.lead.take(numbers[: len(of_leads)]),
+                of_places @ self.early.take(numbers),
                 sum_pairs(self.follows, 1),
                 near,
                 introduced,

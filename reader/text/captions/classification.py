@@ -44,9 +44,11 @@ def ends_like_sentence(text: str) -> bool:
 def may_be_caption(paragraph: Paragraph) -> bool:
     """Return whether a paragraph is as short as a caption and neither speech nor a heading."""
     text = paragraph.text.strip()
+    # So few letters are few words, which need not be counted.
+    is_short = len(text) < 2 * _MAX_WORDS and text.isascii()
     return (
         len(paragraph.sentences) <= _MAX_SENTENCES
-        and count_words(text) <= _MAX_WORDS
+        and (is_short or count_words(text) <= _MAX_WORDS)
         and not _OPENING_QUOTE.match(text)
         and not text.isupper()
     )
@@ -59,13 +61,16 @@ def is_caption(text: str, lexicon: CaptionLexicon, names: frozenset[str]) -> boo
     """
     if lexicon.credit and lexicon.credit.match(text):
         return True
-    if lexicon.agency and lexicon.agency.search(text[-_AGENCY_CHARACTERS:]):
-        return True
+    if lexicon.agency:
+        ending = text[-_AGENCY_CHARACTERS:]
+        has_hint = any(map(ending.lower().__contains__, lexicon.agency_hints))
+        if has_hint and lexicon.agency.search(ending):
+            return True
     has_end = ends_like_sentence(text)
     if lexicon.kickers and ":" in text and _has_kicker(text, has_end, lexicon, names):
         return True
     lower_case = text.lower()
-    has_mark = any(hint in lower_case for hint in lexicon.hints) and lexicon.marks.search(text)
+    has_mark = any(map(lower_case.__contains__, lexicon.hints)) and lexicon.marks.search(text)
     if has_end and not has_mark:
         return False
     words = find_main_words(text)

@@ -147,6 +147,7 @@ LEXICON = CaptionLexicon(
     hints=("(", ":", "pictured", "photographed", "seen ", "shown "),
     credit=compile_pattern(_CREDIT),
     agency=compile_pattern(_AGENCY),
+    agency_hints=("ap", "afp", "pa", "reuters", "getty", "photo", "picture", "image"),
     kickers=word_set(KICKERS),
     kicker_endings=KICKER_ENDINGS,
     speech_verbs=word_set(SPEECH_VERBS) | word_set(REPORT_VERBS),
