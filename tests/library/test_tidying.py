@@ -273,3 +273,14 @@ def test_many_go_at_once(library, put, tmp_path):
     rescan(library)
     assert len(library.tidying.apply(READ).articles) == 600
     assert library.undo().articles == 600
+
+
+def test_a_check_of_an_empty_library_keeps_what_can_be_brought_back(library):
+    """The row of the undo log names no article, and that of a feed's item one that is forgotten."""
+    article = add_read(library)
+    age(library)
+    library.tidying.apply(READ)
+    assert library.count(View()) == 0
+    assert library.check().findings == ()
+    assert str(library.undo()) == "Undone: 1 article brought back."
+    assert library.article(article).title == "A headline"
