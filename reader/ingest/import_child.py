@@ -17,13 +17,19 @@ from reader.ingest.import_messages import (
     ImportProgress,
     ImportRequest,
 )
-from reader.ingest.library_updates import group_stories, import_paths, rescan
+from reader.ingest.library_updates import (
+    find_languages,
+    group_stories,
+    import_paths,
+    rescan,
+)
 from reader.library import ImportReport, Library
 from reader.log import forward_log, log_error, log_warning
 from reader.priority import lower_priority
 
 # Articles, a minute's work: a large library of an older version takes several imports.
 _MAX_GROUPED = 20_000
+_MAX_LANGUAGES = 50_000  # the same
 _NICENESS, _SESSION_NICENESS = 10, 8  # below the screen and the child that makes digests
 
 
@@ -86,6 +92,10 @@ def _import(
             group_stories(library, limit=_MAX_GROUPED, cancelled=cancelled.is_set)
         except LibraryError as error:  # the articles are there, and wait to be grouped
             log_warning(f"not all articles were put into stories: {error}")
+        try:
+            find_languages(library, limit=_MAX_LANGUAGES, cancelled=cancelled.is_set)
+        except LibraryError as error:  # who asks for a language looks into the texts
+            log_warning(f"not all languages of articles were found: {error}")
         return report
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from reader.network.bounds import Bounds
 
 _GROUPED_AT_ONCE = 10_000  # articles whose ids and days are sorted at once
+_LANGUAGES_AT_ONCE = 50  # articles whose languages are found between two looks for a cancellation
 
 
 def import_paths(
@@ -87,6 +88,20 @@ def group_stories(
             break
         done += grouped
     return done
+
+
+def find_languages(
+    library: Library, *, limit: int, cancelled: Callable[[], bool] | None = None
+) -> None:
+    """Find languages and authors that are not known yet, of about ``limit`` articles.
+
+    Raises ``LibraryError``; what is found until then, or until it is cancelled, stays.
+    """
+    for _ in range(0, limit, _LANGUAGES_AT_ONCE):
+        if cancelled and cancelled():
+            break
+        if not library.find_more_facets("language", _LANGUAGES_AT_ONCE):
+            break
 
 
 def rescan(

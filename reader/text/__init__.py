@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         LANGUAGE_NAMES,
         LANGUAGES,
         NAMES_BY_CODE,
+        UNKNOWN_LANGUAGE,
         check_language,
         suggest_languages,
     )
@@ -75,6 +76,7 @@ __all__ = [
     "NAMES_BY_CODE",
     "SENTENCE_ENDS",
     "SMALL_LETTERS",
+    "UNKNOWN_LANGUAGE",
     "FoldedWord",
     "check_language",
     "clean",
@@ -114,6 +116,7 @@ _MODULES = {
     "LANGUAGES": "languages.supported",
     "LANGUAGE_NAMES": "languages.supported",
     "NAMES_BY_CODE": "languages.supported",
+    "UNKNOWN_LANGUAGE": "languages.supported",
     "CAPITALS": "normalisation",
     "CLOSING_MARKS": "normalisation",
     "FULL_STOPS": "normalisation",

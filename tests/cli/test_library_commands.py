@@ -8,6 +8,7 @@ from datetime import datetime
 import pytest
 import yaml
 
+from reader.errors import LibraryError
 from reader.library import Library, View
 from reader.paths import find_paths
 
@@ -401,3 +402,28 @@ def test_an_export_into_a_file_says_so(run, news, tmp_path, forms, below):
     assert f"{file} is a file; give a folder, or a name that is free." in ran.err
     assert "space" not in ran.err
     assert file.read_text() == "mine"
+
+
+def test_the_first_query_for_a_language_finds_those_of_all_articles(run, news):
+    """An import leaves them; the answer is the same, and the next one needs no texts."""
+    run("import", news)
+    with Library.open(find_paths()) as library:
+        assert (library.count_without("language"), library.count_without("author")) == (3, 0)
+    found = run("list", "lang:english")
+    assert len(found.out.splitlines()) == 3
+    with Library.open(find_paths()) as library:
+        assert library.count_without("language") == 0
+    assert run("list", "lang:english") == found
+    assert run("list", "-lang:english").out == ""
+
+
+def test_a_language_is_found_where_nothing_can_be_kept(run, news, monkeypatch):
+    """As on a disk that is full: the answer is the same."""
+    run("import", news)
+
+    def find_none(library, facet):
+        raise LibraryError("The library was not changed, because the disk is full.")
+
+    monkeypatch.setattr(Library, "find_more_facets", find_none)
+    found = run("list", "lang:english")
+    assert (found.status, len(found.out.splitlines())) == (0, 3)

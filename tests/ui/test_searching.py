@@ -8,6 +8,9 @@ from textual.widgets import Input
 
 from reader.digesting import Digester, DigestError
 from reader.library import View
+from reader.library.search import facets
+from reader.ui.control.library import facet_finding
+from reader.ui.control.tasks import watcher
 from tests.ui.conftest import SAMPLE, long_article, type_at_once
 
 FERRY = """A ferry finds its rudder
@@ -204,3 +207,19 @@ async def test_a_letter_behind_a_wrong_search_changes_it(open_screen):
         type_at_once(driver, *"tag:", "enter", *"x OR honey", "enter")
         await driver.wait_until(lambda: driver.main_screen.rows.view.query == "tag:x OR honey")
         assert driver.main_screen.list.count == 1
+
+
+async def test_the_first_search_by_language_finds_those_of_all_articles(open_screen, monkeypatch):
+    """It says how far it is, and what it found is there for the next one."""
+    monkeypatch.setattr(facet_finding, "_TOLD_ARTICLES", 2)
+    monkeypatch.setattr(watcher, "_START_SECONDS", 3600)  # its import would find them before
+    async with open_screen(FILES) as driver:
+        library = driver.app.library
+        with library.connections.writing() as db:
+            facets.forget_all(db)
+        notes = []
+        driver.main_screen.footer.show_note = notes.append
+        await driver.press("slash", *"lang:en author:nobody")
+        await driver.wait_until(lambda: driver.main_screen.list.count == 0)
+        assert library.count_without("language") == library.count_without("author") == 0
+        assert set(notes) == {"Finding the language of each article, once: 3 articles to go."}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from reader.commands.shared.read_before import index_read_texts
 from reader.commands.shared.stdio import progress_line, show_message
 from reader.errors import LibraryError, ReaderError
 from reader.library import Library, View
-from reader.library.query import find_figures, parse
+from reader.library.query import find_facets, find_figures, parse
 from reader.records import Record
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ def count_missing(library: Library, query: str, settings: Settings) -> int:
     view = make_view(query, settings, library)
     if parse(query) != parse(""):
         _complete_index(library)
+        _complete_facets(library, query)
     work = _FOLDING
     if settings.known_sentences and "new" in find_figures(parse(query)):
         work = _COMPARING
@@ -118,6 +120,23 @@ def _complete_index(library: Library) -> None:
         while left := library.index_more():
             if progress is not None:
                 progress(1 - left / total)
+
+
+def _complete_facets(library: Library, query: str) -> None:
+    """Find languages or authors that a query asks for, so that this search and others are quick.
+
+    What is found before an interruption (Ctrl+C) is kept. The answer is the same where the library
+    cannot keep them.
+    """
+    for facet in sorted(find_facets(parse(query))):
+        total = library.count_without(facet)
+        if not total:
+            continue
+        doing = f"finding the {facet} of {format_article_count(total)}"
+        with contextlib.suppress(LibraryError), progress_line(doing) as progress:
+            while left := library.find_more_facets(facet):
+                if progress is not None:
+                    progress(1 - left / total)
 
 
 def check_rules(library: Library, settings: Settings) -> None:

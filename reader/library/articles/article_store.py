@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from reader.library.articles.replaced_texts import keep_current_text
 from reader.library.content.article_bodies import decode_body, encode_body, is_same_body
 from reader.library.content.fingerprint import compute_address_checksum
+from reader.library.content.text_functions import fold_author
 from reader.library.database.timestamps import now, read_date, write_date
-from reader.library.search import search_index
+from reader.library.search import facets, search_index
 from reader.library.search.search_index import IndexText, make_index_text
 
 if TYPE_CHECKING:
@@ -22,13 +23,14 @@ class Record(NamedTuple):
     """An article as it is stored: its columns by name, its body, compressed, and what is searched.
 
     Made of an article alone, without the database, so that the work can be done elsewhere.
-    ``saved`` is what an export brings along, which is no part of the text.
+    ``saved`` is what an export brings along, which is no part of the text. ``author`` is folded.
     """
 
     columns: dict[str, Any]
     content: bytes
     index_text: IndexText
     saved: SavedState | None = None
+    author: str = ""
 
     @property
     def key(self) -> bytes:
@@ -62,7 +64,8 @@ def make_record(article: Article) -> Record:
         "item": article.item,
     }
     index_text = make_index_text(title, article.originals, article.language)
-    return Record(columns, encode_body(article), index_text, article.saved)
+    author = "" if article.author is None else fold_author(_replace_surrogates(article.author))
+    return Record(columns, encode_body(article), index_text, article.saved, author)
 
 
 def find(db: sqlite3.Connection, key: bytes) -> int | None:
@@ -83,6 +86,7 @@ def insert(db: sqlite3.Connection, record: Record) -> int:
     )
     article_id = int(cursor.lastrowid or 0)
     db.execute("INSERT INTO body (id, content) VALUES (?, ?)", (article_id, record.content))
+    facets.set_author(db, article_id, record.author)
     db.execute("INSERT INTO state (id) VALUES (?)", (article_id,))
     return article_id
 
@@ -112,6 +116,7 @@ def replace(db: sqlite3.Connection, article_id: int, record: Record) -> bool:
     assignments = ", ".join(f"{name} = ?" for name in columns)
     db.execute(f"UPDATE article SET {assignments} WHERE id = ?", (*columns.values(), article_id))
     db.execute("REPLACE INTO body (id, content) VALUES (?, ?)", (article_id, record.content))
+    facets.set_author(db, article_id, record.author)
     return True
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reader.late_modules import LateModule
 from reader.library.listing import list_pages
 from reader.library.listing.view import Row, View
+from reader.library.search import facets
 from reader.library.search.unindexed import are_forms_outdated, count_unindexed
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from reader.library.listing import story_order
     from reader.library.listing.result_cache import ResultCache
     from reader.library.listing.story_entries import StoryOrder
-    from reader.library.query import Term
+    from reader.library.query import Facet, Term
     from reader.library.search import saved_queries, search_index
     from reader.library.search.saved_queries import SavedSearch
     from reader.library.search.snippets import Snippet
@@ -166,12 +167,15 @@ class Listing:
             return count_unindexed(db)
 
     def requeue_outdated(self) -> None:
-        """Have all articles indexed anew, where words are found in other forms by now."""
+        """Have found anew what the rules of another version found: forms of words, and facets."""
         with self._connections.reading() as db:
-            if not are_forms_outdated(db):
-                return
-        with self._connections.writing() as db:
-            search_index.rebuild(db)
+            has_other_forms, has_other_facets = are_forms_outdated(db), facets.are_outdated(db)
+        if has_other_forms:
+            with self._connections.writing() as db:
+                search_index.rebuild(db)
+        if has_other_facets:
+            with self._connections.writing() as db:
+                facets.forget_all(db)
 
     def index_more(self, limit: int = 200) -> int:
         """Add some articles to the search index; return how many are still missing."""
@@ -181,6 +185,18 @@ class Listing:
         with self._connections.writing() as db:
             search_index.update(db, limit=limit)
             return count_unindexed(db)
+
+    def count_without(self, facet: Facet) -> int:
+        """Return of how many articles language or author is not known yet."""
+        with self._connections.reading() as db:
+            return facets.count_unknown(db, facet)
+
+    def find_more_facets(self, facet: Facet, limit: int = 100) -> int:
+        """Find language or author of some articles; return of how many it is still unknown.
+
+        Searches by it find the same before and after, and take longer before.
+        """
+        return facets.find_more(self._connections, facet, limit)
 
     def saved_searches(self) -> list[SavedSearch]:
         """Return the searches that were saved, in the order of the list."""

@@ -17,10 +17,11 @@ from reader.library.articles import article_store, versions
 from reader.library.database.schema import story_tables
 from reader.library.maintenance.salvage import remove_orphans
 from reader.library.read_articles import indexing
-from reader.library.search import search_index
+from reader.library.search import facets, search_index
 from reader.library.search.unindexed import count_unindexed
 from reader.library.stories import index_check, placements
 from reader.library.undo.undo_log import decode_payload
+from reader.text import LANGUAGE_NAMES, UNKNOWN_LANGUAGE
 
 if TYPE_CHECKING:
     from reader.library.database.connections import Connections
@@ -63,6 +64,11 @@ def check(connections: Connections, progress: Callable[[float], None] | None = N
         if damaged:
             findings.append(_describe_damage(db, damaged))
             _mark_files_changed(db, damaged)
+        if lost := facets.repair(db, (*LANGUAGE_NAMES, UNKNOWN_LANGUAGE)):
+            findings.append(
+                "Languages and authors that searches filter by were damaged, and are found anew:"
+                f" those of {lost:,} articles."
+            )
         if not search_index.is_consistent(db):
             search_index.rebuild(db)
             findings.append("The search index was damaged and has been rebuilt.")

@@ -47,6 +47,7 @@ _CHILDREN = (
     ("link", "article", "article"),
     ("page", "article", "article"),
     ("taken_away", "article", "article"),
+    ("facet", "article", "article"),
 )  # and ``read_run``, whose rows ``indexing.purge`` removes
 
 _FALLBACK_MAX_ID = 10_000_000  # an id to look up to where the file cannot say the highest

@@ -4,14 +4,27 @@ from __future__ import annotations
 
 from reader.library.query.lookup import FormFinder, find_no_forms
 from reader.library.query.parser import parse
-from reader.library.query.tree import All, Any, Compare, Figure, Not, Query, Words
+from reader.library.query.tree import (
+    All,
+    Any,
+    Author,
+    Compare,
+    Facet,
+    Figure,
+    InLanguage,
+    Not,
+    Query,
+    Words,
+)
 from reader.library.query.words import Span, Term, find_terms, make_title_key, to_sort_form
 
 __all__ = [
+    "Facet",
     "Query",
     "Span",
     "Term",
     "extract_terms",
+    "find_facets",
     "find_figures",
     "find_terms",
     "is_empty",
@@ -35,6 +48,21 @@ def find_figures(query: Query) -> frozenset[Figure]:
             return frozenset().union(*map(find_figures, parts))
         case Not(part):
             return find_figures(part)
+        case _:
+            return frozenset()
+
+
+def find_facets(query: Query) -> frozenset[Facet]:
+    """Return which of what stands in the texts alone, and is kept beside them, is asked for."""
+    match query:
+        case InLanguage():
+            return frozenset(("language",))
+        case Author():
+            return frozenset(("author",))
+        case All(parts) | Any(parts):
+            return frozenset().union(*map(find_facets, parts))
+        case Not(part):
+            return find_facets(part)
         case _:
             return frozenset()
 

@@ -5,7 +5,11 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable
 
-from reader.library.content.text_functions import AUTHOR_FUNCTION, LANGUAGE_FUNCTION
+from reader.library.content.text_functions import (
+    AUTHOR_FUNCTION,
+    LANGUAGE_FUNCTION,
+    make_author_pattern,
+)
 from reader.library.query.tree import (
     Author,
     Compare,
@@ -55,6 +59,12 @@ _COUNTED_NEW_SQL = (
 )
 _MAX_WORDS = 1 << 62
 
+# CROSS JOIN has SQLite begin with the few whose facets are not known yet, not with all articles.
+_TEXT_SQL = (
+    "SELECT f.article FROM facet f CROSS JOIN article a ON a.id = f.article"
+    " CROSS JOIN body b ON b.id = f.article"
+)
+
 
 class Lookup(Record):
     """A SELECT of ids with the values of its parameters, and the kinds of change it depends on."""
@@ -80,12 +90,14 @@ def make_lookup(leaf: Leaf, find_forms: FormFinder = find_no_forms) -> Lookup:
         case SourceHost(text):
             return Lookup("SELECT a.id FROM article a WHERE instr(a.source, ?)", (text,))
         case Author(words, is_prefix):
-            found = f"SELECT b.id FROM body b WHERE {AUTHOR_FUNCTION}(b.content, ?, ?)"
-            return Lookup(found, (" ".join(words), int(is_prefix)))
+            return _make_author_lookup(" ".join(words), is_prefix)
         case InLanguage(names):
-            told = f"{LANGUAGE_FUNCTION}(a.title, b.content, ?)"
-            found = f"SELECT b.id FROM body b JOIN article a ON a.id = b.id WHERE {told}"
-            return Lookup(found, (" ".join(names),))
+            told = (
+                f"SELECT f.article FROM facet f WHERE f.language IN ({', '.join('?' * len(names))})"
+            )
+            untold = f"f.language IS NULL AND {LANGUAGE_FUNCTION}(a.title, b.content, ?)"
+            found = f"{told} UNION ALL {_TEXT_SQL} WHERE {untold}"
+            return Lookup(found, (*names, " ".join(names)))
         case Tag(name, is_typed):
             key = unicodedata.normalize("NFC", name.lstrip("# ")).casefold()
             if is_typed:
@@ -118,6 +130,15 @@ def make_lookup(leaf: Leaf, find_forms: FormFinder = find_no_forms) -> Lookup:
             )
         case NewWords() | UnknownNewWords() | OutdatedNewWords():
             return _make_new_words_lookup(leaf)
+
+
+def _make_author_lookup(words: str, is_prefix: bool) -> Lookup:
+    known = "SELECT f.article FROM facet f WHERE f.author > '' AND instr(f.author, ?)"
+    unknown = f"f.author IS NULL AND {AUTHOR_FUNCTION}(b.content, ?, ?)"
+    return Lookup(
+        f"{known} UNION ALL {_TEXT_SQL} WHERE {unknown}",
+        (make_author_pattern(words, is_prefix), words, int(is_prefix)),
+    )
 
 
 def _make_new_words_lookup(leaf: NewWords | UnknownNewWords | OutdatedNewWords) -> Lookup:

@@ -11,6 +11,7 @@ ArticleMark = Literal[
 ]
 Attribute = Literal["note", "tag", "date"]
 Figure = Literal["folds", "words", "new"]
+Facet = Literal["language", "author"]
 Sign = Literal["<", "<=", "=", ">=", ">"]
 
 

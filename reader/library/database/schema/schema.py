@@ -17,6 +17,7 @@ from reader.library.database.schema import (
     annotation_tables,
     briefing_tables,
     choice_tables,
+    facet_tables,
     feed_tables,
     link_tables,
     new_word_tables,
@@ -134,6 +135,7 @@ MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {
     9: choice_tables.add_choices,
     10: search_tables.fold_index,
     11: search_tables.recount_words,
+    12: facet_tables.add_facets,
 }
 
 
@@ -156,6 +158,7 @@ def create(db: sqlite3.Connection) -> None:
         briefing_tables.TABLES,
         link_tables.TABLES,
         choice_tables.TABLES,
+        facet_tables.TABLES,
     )
     for statement in itertools.chain(*parts):
         _run(db, statement)

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError, QueryError
+from reader.ui.control.library.facet_finding import FacetFinding
 from reader.ui.model.contents import Contents, count_longer
 from reader.ui.model.view_label import describe_found
 
@@ -55,6 +56,7 @@ class LibrarySearch:
         self._reading = reading
         self._words = words
         self._save_session = save_session
+        self._facets = FacetFinding(services, footer)
         self._query = ""  # that was searched for last
 
     # What is typed
@@ -131,6 +133,7 @@ class LibrarySearch:
     async def _find(self, query: str, view: View, marks_words: bool) -> None:
         """Read on a thread what a query finds, then show it."""
         try:
+            await self._facets.complete(view)
             contents = await asyncio.to_thread(self._read, view)
         except QueryError as error:
             if self._bar.is_for(self):
