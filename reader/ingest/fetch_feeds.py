@@ -57,14 +57,14 @@ def add_url(
     if keep and feed_content is None:
         raise _no_feed_error(fetched)
     content = feed_content or FeedArticles("", read_page(fetched, limits))
-    counts = ImportCounts()
+    items, counts = key_items(content.articles), ImportCounts()
     with connections.writing() as db:
         feed = feed_store.find_or_add(db, url)
         if keep:
             feed_store.keep(db, feed)
         if full is not None:
             feed_store.set_full(db, feed, full)
-        ids = store_items(db, feed, key_items(content.articles), counts, restore_forgotten=True)
+        ids = store_items(db, feed, items, counts, restore_forgotten=True)
         _set_fetched(db, feed, fetched, content.title)
     return replace(
         _make_report(counts),
@@ -140,9 +140,9 @@ def _store(
             f"{feed.url} is now a page, not a feed; look in a browser for the feed's new address.",
             feed.url,
         )
-    feed_counts = ImportCounts()
+    items, feed_counts = key_items(content.articles), ImportCounts()
     with connections.writing() as db:
-        store_items(db, feed.id, key_items(content.articles), feed_counts, restore_forgotten=False)
+        store_items(db, feed.id, items, feed_counts, restore_forgotten=False)
         _set_fetched(db, feed.id, fetched, content.title)
     counts.add(feed_counts)
 

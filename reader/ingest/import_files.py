@@ -1,12 +1,14 @@
 """Imports files and folders into the library, in short transactions; can be cancelled.
 
 Files are read outside of any transaction, and many are stored in one. So a crash loses no file that
-was counted, and other programs never wait long.
+was counted, and other programs never wait long: not for a file that is read slowly, nor for one of
+many articles, which are stored in several transactions. One thread reads while another stores.
 """
 
 from __future__ import annotations
 
 import os
+import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
@@ -17,7 +19,7 @@ from reader.failures import contain
 from reader.formats import DEFAULT_LIMITS, Limits, read_file, show_path
 from reader.ingest.exported_notes import is_exported_note
 from reader.ingest.folder_scan import FileStatus, Scan, find_orphaned, scan
-from reader.ingest.merge_files import ImportCounts, merge_file
+from reader.ingest.merge_files import FileMerge, ImportCounts
 from reader.library.articles.article_files import (
     KnownFile,
     count_articles_at,
@@ -47,6 +49,7 @@ _ReadFile = tuple[FileStatus, list[Record]]
 
 _BATCH_FILES = 200
 _BATCH_BYTES = 8_000_000
+_MAX_STORED = 200  # articles, after which a transaction ends
 _BATCH_SECONDS = 0.5
 _GAP_PERIOD_SECONDS = 0.25  # between the gaps in which others write
 _REPORT_SECONDS = 0.05
@@ -178,14 +181,16 @@ class _Import:
     def _read(self, scanned: Scan) -> bool:
         """Read and store what is new or changed; return False if it was cancelled."""
         batches = self._read_batches(scanned)
-        with ThreadPoolExecutor(1, thread_name_prefix="indexing") as indexer:
+        with ThreadPoolExecutor(1, thread_name_prefix="storing") as storing:
             batch = next(batches, None)
             last_gap = time.monotonic()
             while batch is not None:
-                batch = self._store(batch, batches, indexer)
+                batch = self._store_beside(batch, batches, storing)
                 if time.monotonic() - last_gap > _GAP_PERIOD_SECONDS:
                     time.sleep(GAP_SECONDS)
                     last_gap = time.monotonic()
+        if not self._was_cancelled:
+            self._report(scanned.files, scanned.files, always=True)
         return not self._was_cancelled
 
     def _read_batches(self, scanned: Scan) -> Iterator[list[_ReadFile]]:
@@ -215,8 +220,6 @@ class _Import:
                 batch, size, started = [], 0, time.monotonic()
         if batch:
             yield batch
-        if not self._was_cancelled:
-            self._report(scanned.files, scanned.files, always=True)
 
     def _read_records(self, file: FileStatus) -> list[Record]:
         """Return a file's articles as they are stored.
@@ -244,30 +247,62 @@ class _Import:
         if isinstance(error, UnexpectedError):
             log_error(error)
 
-    def _store(
-        self, batch: list[_ReadFile], batches: Iterator[list[_ReadFile]], indexer: Executor
+    def _store_beside(
+        self, batch: list[_ReadFile], batches: Iterator[list[_ReadFile]], storing: Executor
     ) -> list[_ReadFile] | None:
-        """Store a batch, and read the next one while SQLite works on the index; return that.
+        """Have a batch stored, and read the next one while SQLite works on the index; return that.
+
+        The transaction ends on the other thread, however long a file of the next batch takes.
+        """
+        is_indexing = threading.Event()
+        stored = storing.submit(self._store, batch, is_indexing)
+        is_indexing.wait()  # until then it runs Python, which two threads only hold each other up
+        following = next(batches, None)
+        stored.result()
+        return following
+
+    def _store(self, batch: list[_ReadFile], is_indexing: threading.Event) -> None:
+        """Store a batch; set ``is_indexing`` once the last that is to be done is SQLite's work.
 
         A file that cannot be stored is not counted.
         """
+        try:
+            merges = [FileMerge(file, records) for file, records in batch]
+            while merges:
+                merges = self._store_some(merges, is_indexing)
+                if merges:
+                    time.sleep(GAP_SECONDS)
+        finally:
+            is_indexing.set()
+
+    def _store_some(self, merges: list[FileMerge], is_indexing: threading.Event) -> list[FileMerge]:
+        """Store as many articles as go into one transaction; return what is left to be stored."""
         counts = ImportCounts()
         index_text: dict[int, IndexText] = {}
+        left = list(merges)
+        room = _MAX_STORED
         with self._connections.writing() as db:
-            for file, records in batch:
+            while left and room > 0:
+                merge = left[0]
                 file_counts = ImportCounts()
                 try:
-                    with savepoint(db, f"{show_path(file.path)} cannot be imported"):
-                        ids = merge_file(db, file, records, file_counts)
+                    with savepoint(db, f"{show_path(merge.file.path)} cannot be imported"):
+                        ids, records = merge.store_part(db, _MAX_STORED, file_counts)
                 except UnexpectedError as error:
                     self._add_error(error)
+                    del left[0]
                     continue
                 counts.add(file_counts)
                 index_text |= _index_texts(db, ids, records)
-            with search_index.update_in_background(db, index_text, indexer):
-                following = next(batches, None)
+                room -= len(ids)
+                if merge.is_done:
+                    del left[0]
+            is_last = not left
+            search_index.update_at_once(
+                db, index_text, is_indexing.set if is_last else lambda: None
+            )
         self._counts.add(counts)
-        return following
+        return left
 
     def _update_files_and_roots(
         self, roots: Sequence[str], scanned: Scan, remember_roots: bool

@@ -61,20 +61,65 @@ class ImportCounts:
         self.links += other.links
 
 
-def merge_file(
-    db: Database, file: FileStatus, records: Sequence[Record], counts: ImportCounts
-) -> list[int]:
-    """Store what a file holds now, and count it; return the ids in the file's order.
+class FileMerge:
+    """Stores what a file holds now, in parts, each in a transaction of its own.
 
-    What an export brings along goes to articles that the file did not hold before: of those that
-    it did, what the reader changed since counts, and nothing is given again.
+    A file of many articles keeps others from writing no longer than many small ones do. What ends
+    the program between two parts loses nothing: the file is read again, and the parts that were
+    stored are known by their content. ``ids`` are those stored so far, in the file's order.
     """
-    file_id = article_files.get_file_id(db, file.path)
-    before = article_files.load_ids(db, file_id)
-    orphans = _find_orphans(db, before, records, file_id) if before else []
-    ids: list[int] = []
-    brought: list[tuple[int, SavedState, list[str]]] = []
-    for record in records:
+
+    def __init__(self, file: FileStatus, records: Sequence[Record]) -> None:
+        self.file = file
+        self.ids: list[int] = []
+        self.is_done = False
+        self._records = records
+        self._before: set[int] = set()  # what the file held
+        self._orphans: list[tuple[int, Article]] = []
+        self._known: set[int] = set()  # those of ``ids``
+
+    def store_part(
+        self, db: Database, limit: int, counts: ImportCounts
+    ) -> tuple[list[int], Sequence[Record]]:
+        """Store at most ``limit`` articles and count them; return their ids, and what they hold.
+
+        What an export brings along goes to articles that the file did not hold before: of those
+        that it did, what the reader changed since counts, and nothing is given again.
+        """
+        file_id = article_files.get_file_id(db, self.file.path)
+        start = len(self.ids)
+        part = self._records[start : start + limit]
+        if start == 0:
+            self._before = article_files.load_ids(db, file_id)
+            if self._before:
+                self._orphans = _find_orphans(db, self._before, self._records, file_id)
+        elif self._orphans:  # of which the reader may have forgotten some since the last part
+            self._orphans = [one for one in self._orphans if store.is_there(db, one[0])]
+        brought: list[tuple[int, SavedState, list[str]]] = []
+        ids = [self._store(db, file_id, record, counts, brought) for record in part]
+        saved_states.apply(db, brought)
+        self.ids += ids
+        self.is_done = len(self.ids) == len(self._records)
+        if self.is_done:
+            held = self.ids
+            if start:
+                held = [one for one in held if store.is_there(db, one)]
+            article_files.set_ids(db, file_id, held, self.file.size, self.file.mtime)
+            article_files.mark_orphaned(db, [*self._before, *(self.ids if self._before else ids)])
+        elif not self._before:  # else what it held is compared with it once more after a kill
+            article_files.add_ids(db, file_id, start, ids)
+            article_files.mark_orphaned(db, ids)
+        return ids, part
+
+    def _store(
+        self,
+        db: Database,
+        file_id: int,
+        record: Record,
+        counts: ImportCounts,
+        brought: list[tuple[int, SavedState, list[str]]],
+    ) -> int:
+        """Store one article, return its id, and add to ``brought`` what an export keeps of it."""
         saved, texts = record.saved, record.texts if record.saved else []
         is_same = True
         known = store.find(db, record.key)
@@ -86,22 +131,19 @@ def merge_file(
         if known is None and (known := page_texts.find_by_teaser(db, record.key)) is not None:
             texts, is_same = _load_texts(db, known), False
         if known is None:
-            known = _store_new(db, record, orphans, counts)
-        elif known in ids:
+            known = _store_new(db, record, self._orphans, counts)
+        elif known in self._known:
             counts.copies += 1
         elif not is_same:
-            counts.copies += known not in before
-            counts.unchanged += known in before
+            counts.copies += known not in self._before
+            counts.unchanged += known in self._before
         else:
-            _update_known(db, known, record, file_id, known in before, counts)
+            _update_known(db, known, record, file_id, known in self._before, counts)
         counts.links += saved is not None and saved.is_link
-        if saved is not None and known not in before:
+        if saved is not None and known not in self._before:
             brought.append((known, saved, texts))
-        ids.append(known)
-    saved_states.apply(db, brought)
-    article_files.set_ids(db, file_id, ids, file.size, file.mtime)
-    article_files.mark_orphaned(db, [*before, *ids])
-    return ids
+        self._known.add(known)
+        return known
 
 
 def _find_orphans(

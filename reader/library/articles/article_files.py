@@ -97,6 +97,14 @@ def set_ids(
     )
 
 
+def add_ids(db: sqlite3.Connection, file: int, start: int, ids: Sequence[int]) -> None:
+    """Set which articles a file holds from its article ``start`` on; it is to be read again."""
+    db.executemany(
+        "INSERT OR REPLACE INTO holding (file, item, article) VALUES (?, ?, ?)",
+        [(file, item, article_id) for item, article_id in enumerate(ids, start)],
+    )
+
+
 def load_other_paths(db: sqlite3.Connection, article_id: int, file: int) -> list[bytes]:
     """Return the paths of the other files that hold an article, or held it when last looked at."""
     found = db.execute(

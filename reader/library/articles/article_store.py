@@ -74,6 +74,12 @@ def find(db: sqlite3.Connection, key: bytes) -> int | None:
     return None if found is None else int(found[0])
 
 
+def is_there(db: sqlite3.Connection, article_id: int) -> bool:
+    """Return whether an article is in the library."""
+    found = db.execute("SELECT 1 FROM article WHERE id = ?", (article_id,)).fetchone()
+    return found is not None
+
+
 def insert(db: sqlite3.Connection, record: Record) -> int:
     """Store a new article, unread, and return its id; values in the record override these.
 

@@ -6,11 +6,11 @@ The index stores no text: to remove an article, SQLite must be given the same te
 
 from __future__ import annotations
 
-import contextlib
+import json
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from reader.errors import LibraryError
 from reader.library.content.article_bodies import decode_body
@@ -18,9 +18,6 @@ from reader.library.content.fingerprint import compute_fingerprint
 from reader.library.database.connections import is_damage
 from reader.library.search import word_forms
 from reader.text import fold_text, split_at_spaces
-
-if TYPE_CHECKING:
-    from concurrent.futures import Executor
 
 
 class IndexText(NamedTuple):
@@ -40,6 +37,7 @@ class IndexText(NamedTuple):
 _LOST_SPACE = re.compile(r"[A-Z](?<=[a-z][a-z][a-z][A-Z])(?=[A-Za-z][a-z])")
 _WORD_LEFT, _WORD_RIGHT = re.compile(r"[^\W\d_]*\Z"), re.compile(r"[^\W\d_]*")
 _MAX_WORD_LENGTH = 80
+_MAX_OTHERS = 200  # articles of an older reader that an import indexes beside its own
 
 
 def make_index_text(
@@ -79,7 +77,8 @@ def update(
 
     ``known`` may have what ``make_index_text`` returned for some. Inside the caller's transaction.
     """
-    rows = _take_unindexed(db, known or {}, limit)
+    found = db.execute("SELECT id FROM unindexed ORDER BY id LIMIT ?", (limit,)).fetchall()
+    rows = _take_unindexed(db, known or {}, [article_id for (article_id,) in found])
     if rows:
         db.executemany(
             "INSERT INTO prose (rowid, title, body) VALUES (?, ?, ?)", [row[:3] for row in rows]
@@ -92,24 +91,26 @@ def update(
         )
 
 
-@contextlib.contextmanager
-def update_in_background(
-    db: sqlite3.Connection, known: Mapping[int, IndexText], executor: Executor
-) -> Iterator[None]:
-    """Do the same as ``update`` on another thread while the block runs; it must not use ``db``.
+def update_at_once(
+    db: sqlite3.Connection, known: Mapping[int, IndexText], before_insert: Callable[[], None]
+) -> None:
+    """Do the same as ``update`` for all articles of ``known``, and some others, for an import.
 
-    One statement adds all articles: SQLite runs it without Python's lock (GIL), while one statement
-    an article would wait for that lock each time.
+    After ``before_insert`` is called, one statement adds all articles: SQLite runs it without
+    Python's lock (GIL), so that another thread can read files meanwhile, while one statement an
+    article would wait for that lock each time.
     """
-    rows = _take_unindexed(db, known, -1)
+    found = db.execute(
+        "SELECT id FROM unindexed WHERE id IN (SELECT value FROM json_each(?)) UNION"
+        " SELECT id FROM (SELECT id FROM unindexed ORDER BY id LIMIT ?) ORDER BY id",
+        (json.dumps(list(known)), _MAX_OTHERS),
+    ).fetchall()
+    rows = _take_unindexed(db, known, [article_id for (article_id,) in found])
     db.execute("CREATE TEMP TABLE IF NOT EXISTS fresh (id INTEGER PRIMARY KEY, title, body, drawn)")
     db.executemany("INSERT INTO temp.fresh (id, title, body, drawn) VALUES (?, ?, ?, ?)", rows)
-    work = executor.submit(_insert_fresh, db) if rows else None
-    try:
-        yield
-    finally:
-        if work is not None:
-            work.result()
+    before_insert()
+    if rows:
+        _insert_fresh(db)
 
 
 def _insert_fresh(db: sqlite3.Connection) -> None:
@@ -120,15 +121,15 @@ def _insert_fresh(db: sqlite3.Connection) -> None:
 
 
 def _take_unindexed(
-    db: sqlite3.Connection, known: Mapping[int, IndexText], limit: int
+    db: sqlite3.Connection, known: Mapping[int, IndexText], ids: Sequence[int]
 ) -> list[tuple[int, str, str, str]]:
     """Remove articles from the list of unindexed ones, and return their index texts."""
-    found = db.execute("SELECT id FROM unindexed ORDER BY id LIMIT ?", (limit,)).fetchall()
-    if found:
-        db.execute("DELETE FROM unindexed WHERE id <= ?", found[-1])
+    db.execute(
+        "DELETE FROM unindexed WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(ids),)
+    )
     rows: list[tuple[int, str, str, str]] = []
     tokens: dict[str, set[str]] = {}
-    for (article_id,) in found:
+    for article_id in ids:
         index_text = known.get(article_id) or _load_index_text(db, article_id)
         if index_text is not None:
             rows.append((article_id, *index_text[:3]))
