@@ -230,6 +230,7 @@ def _place(
     if kept is not None:  # its text or date is another one now
         is_alone = memberships.count_articles(db, kept) == 1
         index.forget_story(kept)
+        index.forget_terms()
         memberships.remove(db, entry.article)
         if not is_alone:
             memberships.add(db, entry.article, entry.day, vector, kept, number)

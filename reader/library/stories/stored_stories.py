@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from bisect import insort
 from collections.abc import Collection, Mapping, Sequence
 
 from reader.library.database.schema.story_tables import DAYS
@@ -13,55 +14,111 @@ from reader.stories import (
     GroupedArticle,
     StoryArticles,
     decode_vector,
+    find_key_terms,
 )
 
 _ARTICLES_OF_TERM = (
-    "SELECT value, group_concat(article) FROM json_each(?1) CROSS JOIN story_term"
-    f" WHERE term BETWEEN value * {DAYS} + ?2 AND value * {DAYS} + ?3 GROUP BY value"
+    f"SELECT value, term - value * {DAYS}, group_concat(article) FROM json_each(?1)"
+    f" CROSS JOIN story_term WHERE term BETWEEN value * {DAYS} + ?2 AND value * {DAYS} + ?3"
+    " GROUP BY term"
 )
+_DAYS_AHEAD = 14  # that are looked up at once: articles come day by day
 _MAX_KEPT = 20_000  # stories whose articles are kept decoded
+_MAX_PLACES = 500_000  # articles whose stories are kept, some 50 MB
+_MAX_TERMS = 50_000  # terms whose articles are kept, some 30 MB
+
+
+class _TermArticles:
+    """The articles that have a key term, on the days from ``first`` to ``last``."""
+
+    __slots__ = ("_by_day", "first", "last")
+
+    def __init__(self, first: int, last: int) -> None:
+        self.first, self.last = first, last
+        # Of each day those with the highest numbers, in order: of other days there may be more.
+        self._by_day: dict[int, list[int]] = {}
+
+    def add(self, day: int, article: int) -> None:
+        """Add an article, if it is of one of these days."""
+        if self.first <= day <= self.last:
+            articles = self._by_day.setdefault(day, [])
+            insort(articles, article)
+            del articles[:-MAX_OF_TERM]
+
+    def set_day(self, day: int, articles: list[int]) -> None:
+        """Set all articles of a day."""
+        self._by_day[day] = sorted(articles)[-MAX_OF_TERM:]
+
+    def find(self, first: int, last: int) -> list[int]:
+        """Return those of some of these days with the highest numbers."""
+        days = [articles for day, articles in self._by_day.items() if first <= day <= last]
+        found = days[0] if len(days) == 1 else [article for day in days for article in day]
+        return found if len(found) <= MAX_OF_TERM else sorted(found)[-MAX_OF_TERM:]
 
 
 class StoredIndex:
     """A ``StoryIndex`` over the database, for one run of grouping.
 
-    What is decoded is kept until ``forget_story``, or until ``check_changes`` finds any.
+    What is looked up is kept until ``forget_story`` and ``forget_terms``, or until
+    ``check_changes`` finds any.
     """
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
         self._version = -1
         self._stories: dict[int, StoryArticles] = {}
+        self._places: dict[int, int] = {}  # the story of an article
+        self._terms: dict[int, _TermArticles] = {}
 
     def check_changes(self) -> None:
         """Forget all that is kept where another connection has changed the library since."""
         (version,) = self._db.execute("PRAGMA data_version").fetchone()
         if version != self._version:
             self._stories.clear()
+            self._places.clear()
+            self._terms.clear()
             self._version = version
 
     def find_articles(
         self, terms: Collection[int], first: int, last: int
     ) -> Mapping[int, Sequence[int]]:
         """Return the articles of each term; see ``StoryIndex``."""
-        found: dict[int, list[int]] = {}
-        rows = self._db.execute(_ARTICLES_OF_TERM, (json.dumps(list(terms)), max(first, 0), last))
-        for term, listed in rows:
-            articles = list(map(int, listed.split(",")))
-            if len(articles) > MAX_OF_TERM:
-                articles = sorted(articles)[-MAX_OF_TERM:]
-            found[term] = articles
-        return found
+        first = max(first, 0)
+        kept = self._terms
+        unknown = [
+            term
+            for term in terms
+            if (of_term := kept.get(term)) is None or first < of_term.first or last > of_term.last
+        ]
+        if unknown:
+            self._load_terms(unknown, first, last + _DAYS_AHEAD)
+        return {term: kept[term].find(first, last) for term in terms}
+
+    def _load_terms(self, terms: list[int], first: int, last: int) -> None:
+        if len(self._terms) > _MAX_TERMS:
+            self._terms.clear()
+        for term in terms:
+            self._terms[term] = _TermArticles(first, last)
+        rows = self._db.execute(_ARTICLES_OF_TERM, (json.dumps(terms), first, last))
+        for term, day, listed in rows:
+            self._terms[term].set_day(day, list(map(int, listed.split(","))))
 
     def find_stories(self, articles: Collection[int]) -> Mapping[int, int]:
         """Return the story of each article; one that was removed is left out."""
-        return dict(
-            self._db.execute(
-                "SELECT article, story FROM json_each(?) CROSS JOIN story_article"
-                " ON article = value",
-                (json.dumps(list(articles)),),
+        kept = self._places
+        unknown = [article for article in articles if article not in kept]
+        if unknown:
+            if len(kept) > _MAX_PLACES:
+                kept.clear()
+                unknown = list(articles)
+            kept.update(
+                self._db.execute(
+                    "SELECT article, story FROM json_each(?) CROSS JOIN story_article"
+                    " ON article = value",
+                    (json.dumps(unknown),),
+                )
             )
-        )
+        return {article: kept[article] for article in articles if article in kept}
 
     def load_story(self, story: int) -> StoryArticles:
         """Return the articles of a story that were grouped last."""
@@ -81,10 +138,19 @@ class StoredIndex:
         return kept
 
     def add_article(self, story: int, article: GroupedArticle) -> None:
-        """Take an article that was put into a story into what is kept of it."""
+        """Take an article that was put into a story into what is kept of it and of its terms."""
         if (kept := self._stories.get(story)) is not None:
             kept.add(article)
+        self._places[article.article] = story
+        for term in find_key_terms(article.vector):
+            if (of_term := self._terms.get(term)) is not None:
+                of_term.add(article.day, article.article)
 
     def forget_story(self, story: int) -> None:
-        """Forget what is kept of a story that was changed otherwise."""
+        """Forget what is kept of a story that was changed otherwise, and of who is in which."""
         self._stories.pop(story, None)
+        self._places.clear()
+
+    def forget_terms(self) -> None:
+        """Forget which articles have a term, since one has others now."""
+        self._terms.clear()
