@@ -15,6 +15,7 @@ different words stay two.
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 
 from reader.stories.article_vector import ONE, Vector, compare, find_key_terms
 from reader.stories.story_index import StoryArticles, StoryIndex
@@ -75,11 +76,12 @@ def find_likeness(vector: Vector, day: int, story: StoryArticles, least: float =
 def _find_candidates(vector: Vector, day: int, index: StoryIndex) -> list[int]:
     """Return the open stories whose articles share most of the key terms, best first."""
     terms = find_key_terms(vector, _QUERY_TERMS)
-    scores: dict[int, int] = {}
+    scores: defaultdict[int, int] = defaultdict(int)
     found = index.find_articles(terms, day - QUIET_DAYS, day + QUIET_DAYS)
     for term in terms:
+        weight = vector[term]
         for article in found.get(term, ()):
-            scores[article] = scores.get(article, 0) + vector[term]
+            scores[article] += weight
     likely = [(-score, article) for article, score in scores.items() if score >= _MIN_SHARED]
     nearest = [article for _, article in sorted(likely)[:_MAX_ARTICLES]]
     stories = index.find_stories(nearest)

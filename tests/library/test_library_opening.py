@@ -190,9 +190,13 @@ def test_damage_met_while_reading_is_dealt_with_at_the_next_start(paths, monkeyp
     """A library too large to be looked through each time is looked through after an error."""
     monkeypatch.setattr(library_file, "_SMALL_PAGES", 0)
     fill(paths, 60, (os.urandom(3000).hex(),))
+    with sqlite3.connect(paths.database) as db:
+        (last_root,) = db.execute("SELECT max(rootpage) FROM sqlite_master").fetchone()
+    db.close()
     with open(paths.database, "r+b") as file:
         file.seek(0, os.SEEK_END)
-        for page in range(100, file.tell() // 4096, 2):  # behind the roots of all tables
+        # Behind the roots of all tables, and the list of them.
+        for page in range(last_root + 4, file.tell() // 4096, 2):
             file.seek(page * 4096)
             file.write(b"\xee" * 4096)
     with Library.open(paths) as library:

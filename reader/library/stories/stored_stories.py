@@ -29,29 +29,28 @@ _MAX_TERMS = 50_000  # terms whose articles are kept, some 30 MB
 
 
 class _TermArticles:
-    """The articles that have a key term, on the days from ``first`` to ``last``."""
+    """The articles that have a key term, on the days from ``first`` to ``last``.
 
-    __slots__ = ("_by_day", "first", "last")
+    ``by_day`` has of each day those with the highest numbers, in order: of other days there may be
+    more.
+    """
+
+    __slots__ = ("by_day", "first", "last")
 
     def __init__(self, first: int, last: int) -> None:
         self.first, self.last = first, last
-        # Of each day those with the highest numbers, in order: of other days there may be more.
-        self._by_day: dict[int, list[int]] = {}
+        self.by_day: dict[int, list[int]] = {}
 
     def add(self, day: int, article: int) -> None:
         """Add an article, if it is of one of these days."""
         if self.first <= day <= self.last:
-            articles = self._by_day.setdefault(day, [])
+            articles = self.by_day.setdefault(day, [])
             insort(articles, article)
             del articles[:-MAX_OF_TERM]
 
-    def set_day(self, day: int, articles: list[int]) -> None:
-        """Set all articles of a day."""
-        self._by_day[day] = sorted(articles)[-MAX_OF_TERM:]
-
     def find(self, first: int, last: int) -> list[int]:
         """Return those of some of these days with the highest numbers."""
-        days = [articles for day, articles in self._by_day.items() if first <= day <= last]
+        days = [articles for day, articles in self.by_day.items() if first <= day <= last]
         found = days[0] if len(days) == 1 else [article for day in days for article in day]
         return found if len(found) <= MAX_OF_TERM else sorted(found)[-MAX_OF_TERM:]
 
@@ -92,7 +91,7 @@ class StoredIndex:
         ]
         if unknown:
             self._load_terms(unknown, first, last + _DAYS_AHEAD)
-        return {term: kept[term].find(first, last) for term in terms}
+        return {term: of_term.find(first, last) for term in terms if (of_term := kept[term]).by_day}
 
     def _load_terms(self, terms: list[int], first: int, last: int) -> None:
         if len(self._terms) > _MAX_TERMS:
@@ -101,7 +100,8 @@ class StoredIndex:
             self._terms[term] = _TermArticles(first, last)
         rows = self._db.execute(_ARTICLES_OF_TERM, (json.dumps(terms), first, last))
         for term, day, listed in rows:
-            self._terms[term].set_day(day, list(map(int, listed.split(","))))
+            articles = sorted(map(int, listed.split(",")))
+            self._terms[term].by_day[day] = articles[-MAX_OF_TERM:]
 
     def find_stories(self, articles: Collection[int]) -> Mapping[int, int]:
         """Return the story of each article; one that was removed is left out."""
