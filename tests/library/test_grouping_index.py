@@ -5,7 +5,7 @@ import random
 from reader.library import Library
 from reader.library.stories import memberships
 from reader.library.stories.stored_stories import StoredIndex
-from reader.stories import MAX_OF_TERM, GroupedArticle
+from reader.stories import MAX_OF_TERM, GroupedArticle, find_key_terms
 from tests.library.making import make_article
 
 TERMS = range(1, 16)  # so few that each has more articles than are looked at
@@ -30,17 +30,20 @@ def test_what_is_kept_is_what_is_stored(library):
     most = 0
     with library.connections.writing() as db:
         index = StoredIndex(db)
-        index.check_changes()
         for number, article in enumerate(articles, 1):
             # Mostly later and later, as articles come, and some out of order.
             day = number * DAYS // 160 if chance.random() < 0.8 else chance.randrange(DAYS)
+            # Of a batch on far days nothing of the terms is kept.
+            if number % 20 == 1:
+                index.begin_batch([day, day + chance.choice([0, 5, 60])])
             found = find_all(index, articles, day)
             assert found == find_all(StoredIndex(db), articles, day)
             most = max(most, *map(len, found[0].values()))
             vector = make_vector(chance)
             story = chance.choice([None, *set(found[1].values())])
-            story, _ = memberships.add(db, article, day, vector, story, number)
-            index.add_article(story, GroupedArticle(article, day, vector))
+            terms = find_key_terms(vector)
+            story, _ = memberships.add(db, article, day, vector, terms, story, number)
+            index.add_article(story, GroupedArticle(article, day, vector), terms)
             if number % 9 == 0:
                 before = found[1][moved := chance.choice(list(found[1]))]
                 for changed in (before, memberships.move(db, moved, story)):
@@ -59,13 +62,13 @@ def test_what_others_change_is_looked_up_again(library):
     with library.connections.writing() as db:
         vectors = {one: {1: 900, 2: 400}, other: {1: 800, 3: 600}}
         for number, (article, vector) in enumerate(vectors.items(), 1):
-            memberships.add(db, article, 5, vector, None, number)
+            memberships.add(db, article, 5, vector, vector, None, number)
     with library.connections.reading() as db:
         index = StoredIndex(db)
-        index.check_changes()
+        index.begin_batch([5])
         assert find_all(index, [one, other], 5)[0][1] == {one, other}
     forget_elsewhere(library, one)
-    index.check_changes()
+    index.begin_batch([5])
     found, stories = find_all(index, [one, other], 5)
     assert (found[1], found[2], set(stories)) == ({other}, set(), {other})
 

@@ -32,6 +32,7 @@ from reader.stories import (
     Vector,
     choose_story,
     find_join_bound,
+    find_key_terms,
     find_lead_words,
     find_split,
     hash_term,
@@ -127,7 +128,7 @@ def group_pending(
                 _analyse(db, article, _find_day(date, added)) for article, date, added in batch
             ]
         with connections.writing(durable=False) as db:
-            index.check_changes()
+            index.begin_batch([entry.day for entry in pending])
             _group(db, index, pending, counts)
         done += len(batch)
         if go_on is not None and not go_on(done):
@@ -226,6 +227,7 @@ def _place(
     rows: _Rows,
 ) -> None:
     """Put one article into the story that it belongs to, or that its reader chose."""
+    terms = find_key_terms(vector)
     kept = memberships.find_story(db, entry.article) if entry.article in rows.grouped else None
     if kept is not None:  # its text or date is another one now
         is_alone = memberships.count_articles(db, kept) == 1
@@ -233,7 +235,7 @@ def _place(
         index.forget_terms()
         memberships.remove(db, entry.article)
         if not is_alone:
-            memberships.add(db, entry.article, entry.day, vector, kept, number)
+            memberships.add(db, entry.article, entry.day, vector, terms, kept, number)
             return
     is_placed, story = _find_placement(db, entry.article) if rows.has_placements else (False, None)
     if not is_placed:
@@ -242,8 +244,8 @@ def _place(
         story = kept
         if kept is None and rows.has_former:
             story = _find_former(db, [entry.article])
-    story, size = memberships.add(db, entry.article, entry.day, vector, story, number)
-    index.add_article(story, GroupedArticle(entry.article, entry.day, vector))
+    story, size = memberships.add(db, entry.article, entry.day, vector, terms, story, number)
+    index.add_article(story, GroupedArticle(entry.article, entry.day, vector), terms)
     if is_size_to_split(size):
         _split(db, index, story)
     if rows.has_placements:

@@ -40,12 +40,14 @@ def add(
     article: int,
     day: int,
     vector: Vector,
+    key_terms: Iterable[int],
     story: int | None,
     number: int,
 ) -> tuple[int, int]:
     """Put an article that is in no story into one, a new one where it is None.
 
     Return its id and how many articles it has now. A story that is not there is made with this id.
+    ``key_terms`` are those of the vector.
     """
     story, size = _count_in(db, story, day)
     db.execute(
@@ -54,7 +56,7 @@ def add(
     )
     db.executemany(
         "INSERT OR IGNORE INTO story_term (term, article) VALUES (?, ?)",
-        [(term * DAYS + day, article) for term in find_key_terms(vector)],
+        [(term * DAYS + day, article) for term in key_terms],
     )
     return story, size
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from bisect import insort
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from reader.library.database.schema.story_tables import DAYS
 from reader.stories import (
@@ -14,7 +14,6 @@ from reader.stories import (
     GroupedArticle,
     StoryArticles,
     decode_vector,
-    find_key_terms,
 )
 
 _ARTICLES_OF_TERM = (
@@ -22,7 +21,8 @@ _ARTICLES_OF_TERM = (
     f" CROSS JOIN story_term WHERE term BETWEEN value * {DAYS} + ?2 AND value * {DAYS} + ?3"
     " GROUP BY term"
 )
-_DAYS_AHEAD = 14  # that are looked up at once: articles come day by day
+_DENSE_DAYS = 14  # of a batch, up to which its articles ask for the same terms and days
+_DAYS_AHEAD = 14  # that are looked up at once then: articles come day by day
 _MAX_KEPT = 20_000  # stories whose articles are kept decoded
 _MAX_PLACES = 500_000  # articles whose stories are kept, some 50 MB
 _MAX_TERMS = 50_000  # terms whose articles are kept, some 30 MB
@@ -51,15 +51,19 @@ class _TermArticles:
     def find(self, first: int, last: int) -> list[int]:
         """Return those of some of these days with the highest numbers."""
         days = [articles for day, articles in self.by_day.items() if first <= day <= last]
-        found = days[0] if len(days) == 1 else [article for day in days for article in day]
-        return found if len(found) <= MAX_OF_TERM else sorted(found)[-MAX_OF_TERM:]
+        return _find_last(days[0] if len(days) == 1 else [one for day in days for one in day])
+
+
+def _find_last(articles: list[int]) -> list[int]:
+    """Return the articles of a term that are looked at, those with the highest numbers."""
+    return articles if len(articles) <= MAX_OF_TERM else sorted(articles)[-MAX_OF_TERM:]
 
 
 class StoredIndex:
     """A ``StoryIndex`` over the database, for one run of grouping.
 
     What is looked up is kept until ``forget_story`` and ``forget_terms``, or until
-    ``check_changes`` finds any.
+    ``begin_batch`` finds a change of another connection.
     """
 
     def __init__(self, db: sqlite3.Connection) -> None:
@@ -68,40 +72,59 @@ class StoredIndex:
         self._stories: dict[int, StoryArticles] = {}
         self._places: dict[int, int] = {}  # the story of an article
         self._terms: dict[int, _TermArticles] = {}
+        self._keeps_terms = False
 
-    def check_changes(self) -> None:
-        """Forget all that is kept where another connection has changed the library since."""
+    def begin_batch(self, days: Collection[int]) -> None:
+        """Begin with articles of some days.
+
+        What is kept is forgotten where another connection has changed the library since.
+        """
         (version,) = self._db.execute("PRAGMA data_version").fetchone()
         if version != self._version:
             self._stories.clear()
             self._places.clear()
             self._terms.clear()
             self._version = version
+        self._keeps_terms = max(days, default=0) - min(days, default=0) <= _DENSE_DAYS
+        if not self._keeps_terms:
+            self._terms.clear()
 
     def find_articles(
         self, terms: Collection[int], first: int, last: int
     ) -> Mapping[int, Sequence[int]]:
         """Return the articles of each term; see ``StoryIndex``."""
         first = max(first, 0)
+        if not self._keeps_terms:
+            found: dict[int, list[int]] = {}
+            for term, _, articles in self._read_terms(terms, first, last):
+                found.setdefault(term, []).extend(articles)
+            return {term: _find_last(articles) for term, articles in found.items()}
         kept = self._terms
         unknown = [
             term
             for term in terms
             if (of_term := kept.get(term)) is None or first < of_term.first or last > of_term.last
         ]
+        if len(kept) + len(unknown) > _MAX_TERMS:
+            kept.clear()
+            unknown = list(terms)
         if unknown:
             self._load_terms(unknown, first, last + _DAYS_AHEAD)
         return {term: of_term.find(first, last) for term in terms if (of_term := kept[term]).by_day}
 
     def _load_terms(self, terms: list[int], first: int, last: int) -> None:
-        if len(self._terms) > _MAX_TERMS:
-            self._terms.clear()
         for term in terms:
             self._terms[term] = _TermArticles(first, last)
-        rows = self._db.execute(_ARTICLES_OF_TERM, (json.dumps(terms), first, last))
-        for term, day, listed in rows:
-            articles = sorted(map(int, listed.split(",")))
-            self._terms[term].by_day[day] = articles[-MAX_OF_TERM:]
+        for term, day, articles in self._read_terms(terms, first, last):
+            self._terms[term].by_day[day] = sorted(articles)[-MAX_OF_TERM:]
+
+    def _read_terms(
+        self, terms: Collection[int], first: int, last: int
+    ) -> Iterator[tuple[int, int, list[int]]]:
+        """Yield terms with the articles of each day that have them."""
+        rows = self._db.execute(_ARTICLES_OF_TERM, (json.dumps(list(terms)), first, last))
+        for term, day, articles in rows:
+            yield term, day, list(map(int, articles.split(",")))
 
     def find_stories(self, articles: Collection[int]) -> Mapping[int, int]:
         """Return the story of each article; one that was removed is left out."""
@@ -137,14 +160,15 @@ class StoredIndex:
             )
         return kept
 
-    def add_article(self, story: int, article: GroupedArticle) -> None:
+    def add_article(self, story: int, article: GroupedArticle, key_terms: Iterable[int]) -> None:
         """Take an article that was put into a story into what is kept of it and of its terms."""
         if (kept := self._stories.get(story)) is not None:
             kept.add(article)
         self._places[article.article] = story
-        for term in find_key_terms(article.vector):
-            if (of_term := self._terms.get(term)) is not None:
-                of_term.add(article.day, article.article)
+        if self._terms:
+            for term in key_terms:
+                if (of_term := self._terms.get(term)) is not None:
+                    of_term.add(article.day, article.article)
 
     def forget_story(self, story: int) -> None:
         """Forget what is kept of a story that was changed otherwise, and of who is in which."""
