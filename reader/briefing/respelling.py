@@ -109,6 +109,6 @@ def respell(analysed: AnalysedText, language: str | None) -> AnalysedText:
     return respelled
 
 
-def is_same_word(one: str, other: str) -> bool:
-    """Return whether two words are one in two spellings."""
-    return _RESPELLED[one.casefold()] == _RESPELLED[other.casefold()]
+def respell_word(word: str) -> str:
+    """Return the spelling that stands for all spellings of a word in lower case."""
+    return _RESPELLED[word]

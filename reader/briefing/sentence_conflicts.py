@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from reader.briefing.containment import find_candidates, index_runs
+from reader.briefing.joined_figures import is_joined_date
 from reader.briefing.wordings import Occurrence, Wording
 from reader.folding.relations import find_relation
 from reader.folding.result import Conflict, ConflictKind
@@ -95,7 +97,9 @@ def _compare(wordings: Sequence[Wording], i: int, j: int) -> Iterator[Conflict]:
         return
     match = SentenceMatch(i, own.sentence_numbers[0], j, own, other, find_relation(own, other))
     if conflict := find_conflict(match, own):
-        yield conflict
+        text = (own if conflict.paragraph == i else other).text
+        is_date = is_joined_date(text[conflict.start : conflict.end])
+        yield replace(conflict, kind="date") if is_date else conflict
     yield from find_negations({i: own, j: other}, [(i, j)])
 
 

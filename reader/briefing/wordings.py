@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from reader.article import Article, Paragraph, Sentence
+from reader.briefing.joined_figures import join_figures
 from reader.briefing.respelling import respell
 from reader.caches import cached_attribute
 from reader.folding.analysis import AnalysedText
@@ -110,6 +111,9 @@ def find_wordings(articles: Sequence[Article]) -> list[Wording]:
             said = text[len(dateline) :]
             sentence = Paragraph(0, None, said, said, (Sentence(0, len(said)),))
             as_it_stands = analyse(sentence, key.language)
+            as_it_stands, respelled = join_figures(
+                as_it_stands, respell(as_it_stands, key.language), key.language
+            )
             quoted = _find_quoted_words(as_it_stands, key.quotations, len(dateline))
             wording = wordings[key] = Wording(
                 text,
@@ -118,7 +122,7 @@ def find_wordings(articles: Sequence[Article]) -> list[Wording]:
                 quoted,
                 key.is_marked,
                 as_it_stands.words,
-                respell(as_it_stands, key.language),
+                respelled,
             )
         wording.occurrences.append(occurrence)
     return list(wordings.values())

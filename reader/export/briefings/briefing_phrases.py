@@ -134,10 +134,10 @@ def describe_own_words(entry: Entry) -> Iterator[tuple[int, str]]:
     Words that it only spells otherwise are left out. A dateline is named as such: it is where a
     text was filed, no part of what the source says.
     """
-    from reader.briefing.respelling import is_same_word
+    from reader.briefing.joined_figures import spell_text
 
     for source in entry.sources:
-        pairs = [pair for pair in source.own_words if not is_same_word(*pair)]
+        pairs = [pair for pair in source.own_words if spell_text(pair[0]) != spell_text(pair[1])]
         if pairs:
             yield source.article + 1, ", ".join(_describe_pair(*pair) for pair in pairs)
 
