@@ -1,12 +1,13 @@
 """Ages of persons that the articles of a story tell differently: "Ana Bel, 34" and "36-year-old".
 
-An age stands beside the whole name, so that a driver of 34 is never compared with another one of
-36. Of a person each article must tell one age, and two ages more than ten years apart are taken for
-those of two persons of one name.
+An age stands beside the whole name, or beside the surname of the only one in the article who has
+it, so that a driver of 34 is never compared with another one of 36. Of a person each article must
+tell one age, and two ages more than ten years apart are taken for those of two persons of one name.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -52,6 +53,27 @@ def _read(one: StoryArticle, lexicon: QuantityLexicon) -> Iterator[_Age]:
                     name = " ".join(words[-_KEPT_WORDS:])
                     place = paragraph.index, *match.span("age"), match["age"]
                     yield _Age(name, value, *place)
+    yield from _read_surnames(one, lexicon)
+
+
+def _read_surnames(one: StoryArticle, lexicon: QuantityLexicon) -> Iterator[_Age]:
+    """Yield the ages beside a surname ("Bel, 34,") of which the article tells one whole name."""
+    for paragraph in one.article.paragraphs:
+        if paragraph.index in one.folded:
+            continue
+        for match in lexicon.surname_age.finditer(paragraph.text):
+            surname, value = match["name"].replace("’", "'"), int(match["age"])
+            whole = {
+                f"{found[1]} {surname}"
+                for other in one.article.paragraphs
+                for found in re.finditer(
+                    rf"\b([A-Z][\w'-]+) {re.escape(surname)}\b", other.text.replace("’", "'")
+                )
+                if found[1].lower() not in lexicon.titles
+            }
+            if value in _YEARS and len(whole) == 1:
+                place = paragraph.index, *match.span("age"), match["age"]
+                yield _Age(whole.pop(), value, *place)
 
 
 def _differ(claims: Sequence[tuple[int, StoryArticle, _Age]]) -> bool:

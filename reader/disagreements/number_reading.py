@@ -42,6 +42,15 @@ _BETWEEN = re.compile(
     r"\b(?:between(?: \S+(?: \w+)? and)?|minus|(?:one|\d+) (?:in|out of)) (?:[£$€])?$",
     re.IGNORECASE,
 )
+# What something has become: "the toll rose from 12 to", "its lead fell from 3,406 votes to".
+_CHANGE_TO = re.compile(
+    r"\b(?:rose|ris(?:en|es|ing)|f(?:ell|alls?|allen|alling)|grew|grown|climbed|jumped|soared|sank"
+    r"|increased?|decreased?|dropped|raised|revised|lowered|cut|shrank|shrunk|narrowed|widened"
+    r"|corrected|changed|went up|gone up|went down|gone down|up|down|slipped|plunged"
+    r"|halved|doubled)"
+    r"(?: [\w’'-]+){0,5}? from (?:[\w’'-]+ ){0,2}?[£$€]?[\w.,-]+%?(?: [\w-]+){0,2} to $",
+    re.IGNORECASE,
+)
 _APPOSITION = re.compile(r",\s?$")
 _LIST_NUMBER = re.compile(r"[.!?:\"”)]\s$")
 _NAME_BEFORE = re.compile(r"\b[A-Z]\w+, $")
@@ -156,7 +165,8 @@ def _read(text: str, match: re.Match[str], lexicon: QuantityLexicon) -> Number |
             lexicon,
             unit.factor,
         )
-    if written or value == 1 or not value.is_integer():
+    is_single = value == 1 and word not in lexicon.single_persons
+    if written or is_single or not value.is_integer():
         return None
     return _number(text, (start, end, end), value, COUNT, None, COUNT, lexicon)
 
@@ -205,10 +215,9 @@ def _value(match: re.Match[str], lexicon: QuantityLexicon) -> tuple[float, str]:
 
 
 def _is_range(before: str, behind: str) -> bool:
+    is_behind_number = _RANGE_BEFORE.search(before[-16:]) and not _CHANGE_TO.search(before[-90:])
     return bool(
-        _RANGE_BEFORE.search(before[-16:])
-        or _RANGE_AFTER.match(behind[:24])
-        or _BETWEEN.search(before[-30:])
+        is_behind_number or _RANGE_AFTER.match(behind[:24]) or _BETWEEN.search(before[-30:])
     )
 
 
@@ -227,6 +236,12 @@ def _is_no_count(
         return True
     if value <= _MAX_AGE and lexicon.age_before.search(before[-12:]) and not word:
         return True
+    if (
+        value <= _MAX_AGE
+        and (word in lexicon.stop_words or not word.endswith("s"))
+        and lexicon.person_age_before.search(before[-60:])
+    ):
+        return True  # "a woman of 71 died"
     found = _WORD_BEFORE.search(before[-24:])
     last = found[1] if found else ""
     if last.lower() in lexicon.naming_words or word in lexicon.months:

@@ -66,7 +66,9 @@ def is_sure(text: str, start: int, label: str, lexicon: QuantityLexicon) -> bool
         return False  # "In 1998 a ferry sank, and 22 people died"
     if lexicon.time_pattern.search(clause) or lexicon.apart_pattern.search(clause):
         return False
-    if label not in lexicon.planned and lexicon.unsure_pattern.search(clause):
+    if label not in lexicon.planned and (
+        lexicon.unsure_pattern.search(clause) or lexicon.at_most_before.search(text[:start])
+    ):
         return False
     return not lexicon.series_pattern.search(clause)
 
@@ -78,7 +80,8 @@ def counts_part(text: str, start: int, end: int, lexicon: QuantityLexicon) -> bo
     found = lexicon.part_behind.search(text, end, end + _PART_LETTERS)
     if not found:
         return False
-    is_far = found.start() > end + 1  # "410 cases of the fever" are all, "two of the cases" not
+    # "410 cases of the fever" are all, and "52% of the votes"; "two of the cases" are not.
+    is_far = found.start() > end + 1 or text[end - 1] == "%"
     return not (is_far and found[0].lower() in lexicon.part_articles)
 
 

@@ -14,7 +14,7 @@ from reader.article import Article, Paragraph, Sentence
 from reader.disagreements.number_reading import Number, read_numbers
 from reader.disagreements.quantity_lexicon import QuantityLexicon
 
-_MAX_LETTERS = 420  # of a sentence
+MAX_LETTERS = 420  # of a sentence
 _DIGIT = re.compile(r"\d")
 _MAX_SOURCE_WORDS = 9
 _MAX_SUBJECT_WORDS = 18
@@ -49,7 +49,7 @@ def list_numbered_sentences(
         if paragraph.index in folded:
             continue
         for index, sentence in enumerate(paragraph.sentences):
-            if sentence.end - sentence.start > _MAX_LETTERS:
+            if sentence.end - sentence.start > MAX_LETTERS:
                 continue
             text = paragraph.get_sentence_text(sentence)
             words = text.lower().split()

@@ -34,8 +34,10 @@ from reader.disagreements.told_figures import (
     ToldFigure,
     are_one_value,
     find_day,
+    get_day,
     have_one_day,
     have_one_place,
+    list_weekdays,
 )
 
 _MAX_LETTERS = 420  # of a sentence
@@ -92,10 +94,12 @@ def _read_pairs(
                 yield [
                     ToldFigure(
                         number, one.article.key, figure, counts.label, counts.places, 0,
-                        find_day(figure, one.date, lexicon.weekdays)
+                        find_day(counts.weekdays, one.date, lexicon.weekdays)
                         if counts.label in lexicon.of_one_day
                         else None,
                         by,
+                        bool(counts.weekdays),
+                        get_day(one.date),
                     )
                     for figure, by in ((counts.one, counts.by), (counts.other, counts.other_by))
                 ]  # fmt: skip
@@ -200,9 +204,13 @@ def _read(number: int, one: StoryArticle, lexicon: QuantityLexicon) -> Iterator[
                 own.append(figure.base_value)
             places = find_places(text, start, lexicon)
             rank = own.index(figure.base_value) if label else 0
+            weekdays = list_weekdays(text, start, figure)
             is_of_one_day = label in lexicon.of_one_day
-            day = find_day(figure, one.date, lexicon.weekdays) if is_of_one_day else None
-            yield ToldFigure(number, one.article.key, figure, label, places, rank, day)
+            day = find_day(weekdays, one.date, lexicon.weekdays) if is_of_one_day else None
+            yield ToldFigure(
+                number, one.article.key, figure, label, places, rank, day, "",
+                bool(weekdays), get_day(one.date),
+            )  # fmt: skip
 
 
 def _is_negotiated(figure: Figure, text: str) -> bool:
@@ -287,7 +295,7 @@ def _may_be_one(a: ToldFigure, b: ToldFigure, lexicon: QuantityLexicon) -> bool:
         return False
     low, high = sorted((one.base_value, other.base_value))
     if low <= 0 or high > low * (
-        _MAX_TOLL_RATIO if a.label in lexicon.person_labels else _MAX_RATIO
+        _MAX_TOLL_RATIO if a.label in lexicon.person_labels | lexicon.of_event else _MAX_RATIO
     ):
         return False
     if not may_be_one_place(one, other) or not have_one_place(a, b) or not have_one_day(a, b):
@@ -295,7 +303,7 @@ def _may_be_one(a: ToldFigure, b: ToldFigure, lexicon: QuantityLexicon) -> bool:
     if one.number.rate != other.number.rate:
         return False
     names = compare_names(one, other)
-    if names < 0 and a.label not in lexicon.person_labels:
+    if names < 0 and a.label not in lexicon.person_labels | lexicon.of_event:
         return False
     if a.label in lexicon.named_labels and names <= 0:
         return False

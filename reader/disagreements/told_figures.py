@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812
 from datetime import datetime, timedelta
@@ -13,6 +14,7 @@ _ROUNDING = 1.1
 _DOZEN_ROUNDING = 1.25
 _NEARLY, _FEW_DIGITS = 1.02, 2
 _NAME_LETTERS = 5  # "Sudan" and "Sudanese" are one
+_OTHER_CLAUSE = re.compile(r",? (?:who|whom|whose|which|after|before|since) ")
 _MANY = 100  # from here on a number that ends in zeros may be a rounded one
 
 
@@ -21,8 +23,9 @@ class ToldFigure:
     """A figure of article number ``article``, whose content key is ``article_key``.
 
     ``label`` says what it counts, "" where no phrase does, ``places`` where; ``rank`` is how many
-    figures of this label stand before it in its article, ``day`` when that was which it counts,
-    ``by`` who answers for one of two counts of an article.
+    figures of this label stand before it in its article, ``day`` when that was which it counts, by
+    the sentence if it ``names_day``, ``written`` that of its article, ``by`` who answers for one of
+    two counts of an article.
     """
 
     article: int
@@ -33,6 +36,8 @@ class ToldFigure:
     rank: int
     day: Date | None = None
     by: str = ""
+    names_day: bool = False
+    written: Date | None = None
 
     @property
     def key(self) -> tuple[str, int, int]:
@@ -41,24 +46,47 @@ class ToldFigure:
 
 
 def find_day(
-    figure: Figure, date: Date | datetime | None, weekdays: Mapping[str, int]
+    named: Collection[str], date: Date | datetime | None, weekdays: Mapping[str, int]
 ) -> Date | None:
-    """Return the day that the sentence of a figure names, else the day of its article.
+    """Return the day that the clause of a figure names, else the day of its article.
 
     A weekday is the last one up to the article's date. None where neither is known, or where the
-    sentence names two days.
+    clause names two days.
     """
-    if date is None or len(figure.weekdays) > 1:
+    day = get_day(date)
+    if day is None or len(named) > 1:
         return None
-    day = date.date() if isinstance(date, datetime) else date
-    for name in figure.weekdays:
+    for name in named:
         return day - timedelta((day.weekday() - weekdays[name]) % 7)
     return day
 
 
+def get_day(date: Date | datetime | None) -> Date | None:
+    """Return the day of a date or a time."""
+    return date.date() if isinstance(date, datetime) else date
+
+
+def list_weekdays(text: str, start: int, figure: Figure) -> frozenset[str]:
+    """Return the weekdays that the clause of a figure names, which begins at ``start`` of a text.
+
+    What follows it in a clause of its own ("to welcome the team, who won on Saturday") tells of
+    something else.
+    """
+    end = _OTHER_CLAUSE.search(text, start)
+    clause = text[: end.start() if end else None].lower()
+    return frozenset(day for day in figure.weekdays if day in clause) or figure.weekdays
+
+
 def have_one_day(a: ToldFigure, b: ToldFigure) -> bool:
     """Return whether two figures may be of one day; an article is often written the day after."""
-    return a.day is None or b.day is None or abs((a.day - b.day).days) <= 1
+    if a.day is None or b.day is None or abs((a.day - b.day).days) > 1:
+        return a.day is None or b.day is None
+    return not (_was_to_come(a, b) or _was_to_come(b, a))
+
+
+def _was_to_come(a: ToldFigure, b: ToldFigure) -> bool:
+    """Return whether the day that the first one names came after the second one was written."""
+    return bool(a.names_day and a.day and b.written and b.written < a.day)
 
 
 def have_one_place(a: ToldFigure, b: ToldFigure) -> bool:

@@ -73,7 +73,8 @@ CROWD_PHRASES = (
                 r"|rall(?:ied|ying)|attended"
                 r"|gathered|turned out|(?:took|taken|taking|poured|flooded"
                 r"|out) (?:to|into|on|in) the"
-                r" streets?|watched|joined (?:the|a|in)|filled the|pack(?:ed)?"
+                r" streets?|watched|joined (?:(?:the|a)"
+                r"(?! (?:search|hunt|strike|walkout))|in)|filled the|pack(?:ed)?"
                 r"|turned up|came(?! down)|walked(?! out)"
                 r"|took part in (?:the|a) (?:march|protest|rally|demonstration"
                 r"|parade)|lined the"
@@ -97,6 +98,18 @@ CROWD_PHRASES = (
         is_weak=True,
     ),
     QuantityPhrase(
+        "searching",
+        "persons",
+        (before(r"search(?: party)? (?:by|of)|search party of"),),
+        (
+            behind(
+                r"search(?:ed|ing)? for|searching|combing|combed|scouring|scoured|looking for"
+                r"|(?:joined|joining|took part in|taken part in|taking part in|involved in) (?:the"
+                r"|a) (?:search|hunt)"
+            ),
+        ),
+    ),
+    QuantityPhrase(
         "on strike",
         "persons",
         (
@@ -112,7 +125,9 @@ CROWD_PHRASES = (
                 r"work(?:ing)?|stayed (?:away|home"
                 r"|at home|out)|struck|laid down (?:their )?tools|joined the "
                 r"(?:strike|walkout|stoppage)"
-                r"|took part|taken part|taking part|out on strike|absent"
+                r"|(?:took|taken|taking) part(?! in)|out on strike|absent"
+                r"|(?:took|taken|taking) part in (?:the|a) (?:[\w’'-]+ )?"
+                r"(?:strike|walkout|stoppage)"
                 r"|followed the call"
                 r"|on the picket lines?"
             ),

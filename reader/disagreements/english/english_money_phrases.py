@@ -152,6 +152,17 @@ MONEY_PHRASES = (
         (),
     ),
     QuantityPhrase(
+        "owed",
+        "money",
+        (
+            before(
+                r"(?:is|are|was|were|being|still) owed|ow(?:es?|ed|ing)"
+                r"(?: (?:its|the|his|her|their)(?: [\w’'-]+){1,3})?|debts? (?:of|to)"
+            ),
+        ),
+        (r"\s+in debts?\b",),
+    ),
+    QuantityPhrase(
         "donated",
         "money",
         (

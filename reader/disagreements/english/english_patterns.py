@@ -30,6 +30,14 @@ AGE_BEFORE = re.compile(
     r"|the age)\s$",
     re.IGNORECASE,
 )
+# The age of a person who is not named: "a woman of 71", "the driver, a man of 44".
+PERSON_AGE_BEFORE = re.compile(
+    r"\b(?:an?|the|her|his)\s(?:[\w-]+\s){0,2}?(?:man|woman|boy|girl|lad|child|baby|toddler|teenager"
+    r"|youth|pensioner|student|pupil|patient|nurse|soldier|(?!number|order|quarter|cluster|matter|power"
+    r"|tower|letter|paper|river|layer|member|corner|offer|mother|father|grandmother|grandfather)"
+    r"[a-z]+(?:er|or|ist|ian))\sof\s(?:only |just |about )?$",
+    re.IGNORECASE,
+)
 # The age of a person who is named: "Ana Bel, 34," and "34-year-old Ana Bel".
 _NAME = r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3})"
 _AGE = r"(?P<age>\d{1,3})"
@@ -37,6 +45,10 @@ AGE_PATTERNS = (
     re.compile(rf"\b{_NAME}, (?:aged |age )?{_AGE}(?=[,.;:]| and\b|$)"),
     re.compile(rf"\b{_AGE}-year-old {_NAME}"),
     re.compile(rf"\b{_NAME},? (?:who )?(?:is|was) {_AGE}(?=[,.;:]|$| years old\b)"),
+)
+# The same by the surname alone: "Bel, 34,".
+SURNAME_AGE = re.compile(
+    rf"(?<![A-Z][a-z] )(?<![\w’'-])(?P<name>[A-Z][\w’'-]+), (?:aged |age )?{_AGE}(?=[,;:]| and\b)"
 )
 # Around the magnitude of an earthquake: "magnitude 6.1", "a 6.3-magnitude quake".
 MAGNITUDE_BEFORE = re.compile(

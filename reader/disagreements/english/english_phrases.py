@@ -36,12 +36,15 @@ UNSURE = re.compile(
     r"|consensus|could|might|may|would|if|goal|target|aims?|hopes?"
     r"|plans? to|feared"
     r"|potentially|risk|at risk|possibl[ye]|imagine|capacity"
-    r"|threaten(?:s|ed)?|up to)\b",
+    r"|threaten(?:s|ed)?)\b",
     re.IGNORECASE,
 )
+# Just before a number: the most that it can be.
+AT_MOST_BEFORE = re.compile(r"\bup to (?:about |around |some )?$", re.IGNORECASE)
 # A figure told anew each day, or the sum of several events.
 SERIES = re.compile(
-    r"\b(?:daily|a day|per day|each (?:day|year|week)|every (?:day"
+    r"\b(?:daily|a day(?! (?:after|before|later|earlier|ago|off))|per day"
+    r"|each (?:day|year|week)|every (?:day"
     r"|year|week)|so far this"
     r"|this year|since (?:the (?:start|beginning|invasion|pandemic"
     r"|war|conflict)|it began)"
@@ -77,7 +80,7 @@ PLANNED = frozenset(
 WHOLE = frozenset(
     (
         "aboard", "attending", "on strike", "losing their jobs", "taken hostage", "freed",
-        "signatures", "ill", "arrested", "rescued",
+        "signatures", "ill", "arrested", "rescued", "searching",
     )
 )  # fmt: skip
 

@@ -179,6 +179,10 @@ INCIDENTS = {
             r"shots were (?:fired|heard)|opened fire|shooting (?:happened|began|started)",
         ),
         (
+            "last seen",
+            r"last seen|(?:vanished|disappeared|went missing) (?:from|at|after)",
+        ),
+        (
             "robbery",
             r"(?:robbery|raid|heist) (?:happened|took place|began)|burst into",
         ),

@@ -25,12 +25,15 @@ from reader.disagreements.english.english_patterns import (
     MAGNITUDE_BEHIND,
     PART_BEFORE,
     PART_BEHIND,
+    PERSON_AGE_BEFORE,
     RATE_PATTERN,
     SAME_TIME_PATTERN,
+    SURNAME_AGE,
     TIME_PATTERN,
     UNREAL_PATTERN,
 )
 from reader.disagreements.english.english_phrases import (
+    AT_MOST_BEFORE,
     NAMED,
     OTHERS,
     PART_NOUNS,
@@ -253,6 +256,9 @@ NOUN_FORMS = word_set(
     """
 )
 
+# Of these one is a count too: the first toll of many a story.
+SINGLE_PERSONS = frozenset(("person", "death", "fatality"))
+
 # How the figure bounds the value: "from" at least so much, "to" at most, "about" roughly.
 APPROXIMATIONS = {
     "least": "from", "over": "from", "than": "from", "exceeding": "from", "nearly": "about",
@@ -270,6 +276,15 @@ WEEKDAYS = {
 HARM = {"dead": "dead", "missing": "missing", "hurt": "hurt", "treated": "hurt"}
 # What one day's event had; on another day it is another event, not a newer count.
 OF_ONE_DAY = frozenset(("attending",))
+# Before a surname: no name.
+TITLES = word_set(
+    """
+    mr mrs ms miss dr sir dame lord lady professor prof judge president minister senator king queen
+    prince princess captain sergeant officer chancellor mayor governor coach manager the and
+    """
+)
+# What an event did, whatever is named beside it: its own name, the network that counts.
+OF_EVENT = frozenset(("without power", "flooded"))
 MONTHS = word_set(
     """
     january february march april may june july august september october november december jan feb
@@ -321,6 +336,7 @@ ENGLISH_QUANTITIES = QuantityLexicon(
     approximations=APPROXIMATIONS,
     weekdays=WEEKDAYS,
     of_one_day=OF_ONE_DAY,
+    of_event=OF_EVENT,
     harm=HARM,
     months=MONTHS,
     conjunctions=word_set("and but while"),
@@ -328,12 +344,16 @@ ENGLISH_QUANTITIES = QuantityLexicon(
     naming_words=NAMING_WORDS,
     anaphoric_pattern=ANAPHORIC_PATTERN,
     age_before=AGE_BEFORE,
+    person_age_before=PERSON_AGE_BEFORE,
     age_patterns=AGE_PATTERNS,
+    surname_age=SURNAME_AGE,
+    titles=TITLES,
     magnitude_before=MAGNITUDE_BEFORE,
     magnitude_behind=MAGNITUDE_BEHIND,
     aftershock_before=AFTERSHOCK_BEFORE,
     aftershock_behind=AFTERSHOCK_BEHIND,
-    noun_forms=NOUN_FORMS,
+    noun_forms=NOUN_FORMS | SINGLE_PERSONS,
+    single_persons=SINGLE_PERSONS,
     poll_words=word_set("poll polls polled survey surveyed questioned respondents asked"),
     fates=word_set("dead injured wounded missing homeless jobless unemployed sick"),
     part_before=PART_BEFORE,
@@ -350,6 +370,7 @@ ENGLISH_QUANTITIES = QuantityLexicon(
     phrases=PHRASES,
     part_nouns=word_set(PART_NOUNS),
     unsure_pattern=UNSURE,
+    at_most_before=AT_MOST_BEFORE,
     series_pattern=SERIES,
     place_pattern=PLACE,
     relation_before=RELATION_BEFORE,

@@ -29,7 +29,8 @@ THING_PHRASES = (
             behind(
                 r"destroyed|flattened|gutted|razed|burned down|burnt down"
                 r"|levell?ed|collapsed|wrecked|ruined|reduced to (?:ashes"
-                r"|rubble)|in ruins|lost|uninhabitable|consumed|burned to the "
+                r"|rubble)|in ruins|lost(?=[.,;]| (?:in|to|when|after|as|and)\b|$)"
+                r"|uninhabitable|consumed|burned to the "
                 r"ground"
             ),
         ),
@@ -65,7 +66,8 @@ THING_PHRASES = (
             before(
                 r"(?:cut|knocked out|cutting) (?:off )?(?:power"
                 r"|electricity)(?: supplies)? (?:to|for)"
-                r"|(?:power|electricity) (?:was|is|has been) cut (?:off "
+                r"|(?:power|electricity) (?:was|has been|had been|is) (?:back|restored)"
+                r" (?:for|to|in|at) all but|(?:power|electricity) (?:was|is|has been) cut (?:off "
                 r")?(?:to|for)|(?:outages?|blackouts?) (?:affect(?:ed|ing)|for"
                 r"|hit)"
             ),
@@ -243,6 +245,11 @@ THING_PHRASES = (
             (
                 r"[^.;]{0,40}\b(?:voted|cast (?:their |a )?(?:ballots?|votes?)"
                 r"|went to the polls)(?! (?:for|against|in favou?r|to)\b)"
+            ),
+            (
+                r"\s+of (?:the |all |those )?(?:[\d,.]+ (?:million )?)?(?:[\w’'-]+\s){0,3}?"
+                r"(?:entitled to vote|eligible to vote|voters|electorate|electors)\s"
+                r"(?:had |have |has )?(?:took part|taken part|turned out|cast)\b"
             ),
         ),
     ),

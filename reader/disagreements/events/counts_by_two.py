@@ -2,8 +2,9 @@
 
 Both counts stand in one sentence or in two that follow each other. Each clause names who counts,
 and they are two; the first says what is counted, the second says it again or nothing ("organisers
-spoke of 25,000"). Tolls are compared only where one says nothing: "12 people were killed" in both
-clauses may be said of two places.
+spoke of 25,000"). Where the second one speaks of "the number" or "the crowd", it may open the next
+paragraph, and nobody need answer for the first one. Tolls are compared only where one says nothing:
+"12 people were killed" in both clauses may be said of two places.
 """
 
 from __future__ import annotations
@@ -14,16 +15,17 @@ from typing import NamedTuple
 
 from reader.article import Article
 from reader.disagreements.figures import Figure, read_figures
-from reader.disagreements.number_reading import COUNT, Number
+from reader.disagreements.number_reading import COUNT, Number, read_numbers
 from reader.disagreements.quantity_lexicon import QuantityLexicon
 from reader.disagreements.quantity_phrases import counts_part, find_label, find_places, is_sure
 from reader.disagreements.sources import (
+    MAX_LETTERS,
     NumberedSentence,
     Source,
     find_source,
     list_numbered_sentences,
 )
-from reader.disagreements.told_figures import are_one_value
+from reader.disagreements.told_figures import are_one_value, list_weekdays
 
 _CROWD = "attending"
 _LEAST = 20  # counts below are of many things
@@ -32,6 +34,15 @@ _BREAK = re.compile(
     r"[;:]\s|,\s(?:while|but|and|although|though|whereas)?\s?|\s[-–—]\s|—"
     r"|\s(?=(?:while|but|and|although|though|whereas|against)\s)"
 )
+# "Police put the crowd at", "the union said that the figure was".
+_THE_NUMBER = re.compile(
+    r"\b(?:the|that|this|its|their) (?:real |true |actual |total |official )?"
+    r"(?P<what>figure|number|total|toll|count|crowd|turnout|attendance)s? "
+    r"(?:was|is|were|at|stood at|to be) "
+    r"(?:only |just |about |around |nearly |almost |over |more than |at least |some |closer to )*$",
+    re.IGNORECASE,
+)
+_OF_CROWDS = frozenset(("crowd", "turnout", "attendance"))
 _TOKEN = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|\d[\d.,]*|[^\w\s]")
 _QUOTE = re.compile(r"[“”\"]")
 _OTHER = re.compile(
@@ -44,6 +55,7 @@ _OTHER = re.compile(
 class CountsByTwo(NamedTuple):
     """Two figures of an article with the label of what both count, and the places they name.
 
+    ``weekdays`` are those that the first one's clause names, else those of the second one's;
     ``by`` and ``other_by`` are the first word of each one's source, as it stands.
     """
 
@@ -51,6 +63,7 @@ class CountsByTwo(NamedTuple):
     one: Figure
     other: Figure
     places: frozenset[str]
+    weekdays: frozenset[str]
     by: str
     other_by: str
 
@@ -64,6 +77,7 @@ class _Side(NamedTuple):
     label: str
     places: frozenset[str]
     is_bare: bool
+    names_number: str = ""
 
 
 def find_counts_by_two(
@@ -82,9 +96,42 @@ def find_counts_by_two(
     before: NumberedSentence | None = None
     for one in sentences:
         yield from _compare_within(one, lexicon)
-        if before and before.precedes(one):
-            yield from _compare_neighbours(before, one, lexicon)
+        if first := _find_first(article, folded, before, one, lexicon):
+            yield from _compare_neighbours(first, one, lexicon)
         before = one
+
+
+def _find_first(
+    article: Article,
+    folded: Collection[int],
+    before: NumberedSentence | None,
+    one: NumberedSentence,
+    lexicon: QuantityLexicon,
+) -> NumberedSentence | None:
+    """Return the sentence whose count that of a sentence may answer, None for none.
+
+    ``before`` is the one before it of those that name a source.
+    """
+    if before and before.precedes(one):
+        return before
+    counts = _list_counts(one)
+    what = _name_number(one.text, counts[0]) if len(counts) == 1 else ""
+    if not what:
+        return None
+    paragraph, index = one.paragraph, one.index - 1
+    if index < 0:
+        earlier = (p for p in article.paragraphs if p.index < paragraph.index)
+        shown = [p for p in earlier if p.index not in folded and p.sentences]
+        if not shown:
+            return None
+        paragraph, index = shown[-1], len(shown[-1].sentences) - 1
+    if before and (before.paragraph, before.index) == (paragraph, index):
+        return before
+    sentence = paragraph.sentences[index]
+    if what not in _OF_CROWDS or sentence.end - sentence.start > MAX_LETTERS:
+        return None
+    text = paragraph.get_sentence_text(sentence)
+    return NumberedSentence(paragraph, index, sentence, text, read_numbers(text, lexicon))
 
 
 def _list_counts(one: NumberedSentence) -> list[Number]:
@@ -159,9 +206,18 @@ def _read_side(
     label = find_label(one.text, start, figure, lexicon)
     # "Organisers spoke of 25,000." and "25,000, according to the organisers".
     rest = one.text[figure.number.end : part[1]].lstrip()
-    is_bare = not figure.noun and (not rest or not rest[0].isalpha() or rest.startswith("accord"))
+    what = _name_number(one.text, figure.number)
+    is_bare = not figure.noun and (
+        bool(what) or not rest or not rest[0].isalpha() or rest.startswith("accord")
+    )
     places = find_places(one.text, start, lexicon)
-    return _Side(figure, clause, _find_source(clause, lexicon), label, places, is_bare)
+    return _Side(figure, clause, _find_source(clause, lexicon), label, places, is_bare, what)
+
+
+def _name_number(text: str, number: Number) -> str:
+    """Return "crowd" for "police put the crowd at 55,000", "" where nothing names the number."""
+    found = _THE_NUMBER.search(text, 0, number.start)
+    return found["what"].lower() if found else ""
 
 
 def _find_source(clause: str, lexicon: QuantityLexicon) -> Source:
@@ -185,7 +241,8 @@ def _compare(first: _Side, second: _Side, lexicon: QuantityLexicon) -> Iterator[
     if label in lexicon.tolls and not (first.is_bare or second.is_bare):
         return
     a, b = first.source, second.source
-    if not (a.is_known and b.is_known and a.stems.isdisjoint(b.stems)):
+    is_of_nobody = not a.stems and label == _CROWD and second.names_number in _OF_CROWDS
+    if not ((a.is_known or is_of_nobody) and b.is_known and a.stems.isdisjoint(b.stems)):
         return
     if are_one_value(first.figure, second.figure):
         return
@@ -196,7 +253,13 @@ def _compare(first: _Side, second: _Side, lexicon: QuantityLexicon) -> Iterator[
     if not _nouns_agree(first.figure, second.figure):
         return
     by = [_name_source(side, lexicon) for side in (first, second)]
-    yield CountsByTwo(label, first.figure, second.figure, first.places | second.places, *by)
+    weekdays = _list_weekdays(first) or _list_weekdays(second)
+    places = first.places | second.places
+    yield CountsByTwo(label, first.figure, second.figure, places, weekdays, *by)
+
+
+def _list_weekdays(side: _Side) -> frozenset[str]:
+    return list_weekdays(side.clause, side.clause.find(side.figure.text), side.figure)
 
 
 def _name_source(side: _Side, lexicon: QuantityLexicon) -> str:
