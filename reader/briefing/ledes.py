@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from reader.article import Article
-from reader.briefing.briefing import Entry
+from reader.briefing.briefing import Entry, Place
 from reader.briefing.wordings import get_sentences
 from reader.word_counts import count_words
 
@@ -59,9 +59,12 @@ def find_ledes(articles: Sequence[Article]) -> list[Lede]:
 
 
 def find_summary_candidates(
-    articles: Sequence[Article], entries: Sequence[Entry], ledes: Sequence[Lede]
+    articles: Sequence[Article],
+    entries: Sequence[Entry],
+    ledes: Sequence[Lede],
+    tolls: Collection[Place] = (),
 ) -> list[Candidate]:
-    """Return the shown sentences that are of a lede, or of an entry that others say too.
+    """Return the shown sentences that are of a lede, of an entry that others say too, or a toll.
 
     Of very many those that stand first in their articles.
     """
@@ -73,7 +76,7 @@ def find_summary_candidates(
         size = len(ledes[entry.article].sentences)
         for i, sentence in enumerate(entry.shown):
             position = positions[entry.article][entry.paragraph, sentence.start]
-            if position < size or is_shared:
+            if position < size or is_shared or (number, i) in tolls:
                 text = paragraph.get_sentence_text(sentence)
                 found.append(Candidate(text, number, i, entry.article, position, size == 1))
     if len(found) > _MAX_CANDIDATES:

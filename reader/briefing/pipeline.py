@@ -77,7 +77,7 @@ def _make_of_ranked(articles: Sequence[Article], length: Length) -> Briefing:
     title = articles[0].title if articles else ""
     figures, conflicts = find_differences(articles, entries, wordings, sentences)
     tolls = find_tolls(list_story_articles(articles, entries))
-    outdated = find_outdated(articles, entries, figures, tolls)
+    outdated = find_outdated(articles, entries, figures, tolls, conflicts)
     newest = find_newest_tolls(articles, entries, tolls)
     summary = tuple(
         _make_sentence(articles, sentences, entries[number], entries[number].shown[sentence])

@@ -44,7 +44,7 @@ def choose_sentences(
         for i, sentence in enumerate(entry.shown)
     }
     rules = SummaryRules(articles, entries, texts, tolls)
-    of_ledes, expected = _choose_of_ledes(articles, entries, length, rules)
+    of_ledes, expected = _choose_of_ledes(articles, entries, length, rules, tolls)
     chosen: list[Place] = []
 
     def add(places: Sequence[Place]) -> None:
@@ -71,14 +71,18 @@ def choose_sentences(
 
 
 def _choose_of_ledes(
-    articles: Sequence[Article], entries: Sequence[Entry], length: Length, rules: SummaryRules
+    articles: Sequence[Article],
+    entries: Sequence[Entry],
+    length: Length,
+    rules: SummaryRules,
+    tolls: frozenset[Place],
 ) -> tuple[list[Place], float]:
     """Return the best set of the sentences of ledes and of those that several articles say.
 
     With it goes how many words a summary is expected to have.
     """
     ledes = find_ledes(articles)
-    candidates = find_summary_candidates(articles, entries, ledes)
+    candidates = find_summary_candidates(articles, entries, ledes, tolls)
     if not candidates:
         return [], float(length.words or 0)
     from reader.briefing.briefing_weights import load_weights

@@ -1,8 +1,10 @@
 """What a summary of several articles keeps to: whole quotations, nothing twice."""
 
+from datetime import timedelta
+
 from reader.briefing import make_briefing
 from reader.summarising import Length
-from tests.known.articles import make
+from tests.known.articles import DAY, make
 
 COUNCIL = make(
     "The council of Ardley passed its budget by 26 votes to 25 on Monday after a long debate.",
@@ -57,3 +59,37 @@ def test_a_caption_is_no_sentence_of_a_summary():
         *(paragraph.text for paragraph in COUNCIL.paragraphs),
     )
     assert not any("closed bridge" in text for text in summary_of(page, OTHER, sentences=4))
+
+
+def test_what_happened_is_told_first_on_one_day():
+    """A summary has the first sentence of a news article, and begins with it."""
+    strike = make(
+        "Ferry crews in Felling and Ardley began a strike of two days on Tuesday over their pay.",
+        "Buses run, but 6,400 trips of passengers over the sound have been put off.",
+        "The mayor of Felling, Karl Oduya, called the strike of the crews a blow to the island.",
+        title="Ferry crews in Felling and Ardley begin a strike over pay",
+    )
+    other = make(
+        "Crews of the ferries stopped work for two days, the harbour office of Felling said.",
+        "The mayor, Karl Oduya, said that the trips of 6,400 passengers had been put off.",
+        title="Crews of the ferries stop work for two days",
+    )
+    ledes = {article.paragraphs[0].text for article in (strike, other)}
+    for sentences in range(1, 5):
+        assert summary_of(strike, other, sentences=sentences)[0] in ledes
+
+
+def test_the_newest_toll_is_told_wherever_it_stands():
+    """Also far behind the first sentences of its article."""
+    first = make(
+        "A landslide hit the village of Ostby on Tuesday, and two people died.",
+        title="Landslide hits the village of Ostby",
+    )
+    later = make(
+        "The road to the village of Ostby is open again after the landslide, the county said.",
+        *(f"Lorry {n} brought stones for the wall above the school on Friday." for n in "12345"),
+        "The death toll stands at seven.",
+        title="Road to the village of Ostby is open again after the landslide",
+        date=DAY + timedelta(3),
+    )  # fmt: skip
+    assert "The death toll stands at seven." in summary_of(first, later, sentences=3)

@@ -1,8 +1,8 @@
 """The newest day on which an article tells news, and the ledes of its news articles.
 
 A story goes on for days, and its newest article is what a summary begins with, unless that is a
-feature ("At the hospital the clerks have found their old appointment books again"). A news article
-is told by its lede, whose sentences say again what the headline says.
+feature ("At the hospital the clerks have found their old appointment books again") or a correction.
+A news article is told by its lede, whose sentences say again what the headline says.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import NamedTuple
 from reader.article import Article
 from reader.briefing.briefing import Entry, Place
 from reader.briefing.ledes import find_ledes
+from reader.briefing.summary_rules.corrections import is_correction
 from reader.summarising.terms import find_words, stem
 from reader.text import DEFAULT_LANGUAGE, stop_words
 
@@ -28,7 +29,7 @@ class NewestNews(NamedTuple):
 
 
 def find_newest_news(articles: Sequence[Article], entries: Sequence[Entry]) -> NewestNews:
-    """Return the newest news of ranked articles; nothing where all are news of one day.
+    """Return the newest news of ranked articles; where all are of one day, their ledes alone.
 
     Articles in another language than the leading one have no part in it: a summary is of one
     language.
@@ -41,12 +42,14 @@ def find_newest_news(articles: Sequence[Article], entries: Sequence[Entry]) -> N
     ]
     openings = find_ledes([article for _, article in of_language])
     tells_news = {
-        number: _tells_news(lede.title, lede.sentences[:_LEDE_SENTENCES], language)
-        for (number, _), lede in zip(of_language, openings, strict=True)
+        number: not is_correction(article)
+        and _tells_news(lede.title, lede.sentences[:_LEDE_SENTENCES], language)
+        for (number, article), lede in zip(of_language, openings, strict=True)
     }
     one_day = len({article.date for _, article in of_language}) < 2
     if one_day and all(tells_news.values()):
-        return NewestNews(frozenset(), frozenset())
+        every = frozenset(range(len(entries)))
+        return NewestNews(frozenset(), frozenset(_find_ledes(articles, entries, every)))
     dates = {number: article.date for number, article in of_language if tells_news[number]}
     newest = max((date for date in dates.values() if date), default=None)
     numbers = {number for number, date in dates.items() if date == newest}

@@ -1,8 +1,10 @@
-"""Sentences of which a figure was told anew by a newer article, in much the same words.
+"""Sentences of which a figure was told anew by a newer article, or by more, in much the same words.
 
 A briefing's body shows both; its summary tells the newer one. A sentence that says much more than
 its figure is not outdated by it: there the mark "≠" must do. One that begins with a toll ("Three
-workers were taken to hospital") is outdated by any newer toll of its kind.
+workers were taken to hospital") is outdated by any newer toll of its kind. Of two nearly equal
+sentences of one day the one that more articles say is told: an agency corrects its text, and one
+house keeps the old one.
 """
 
 from __future__ import annotations
@@ -10,13 +12,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reader.article import Article
-from reader.briefing.briefing import Entry, FigureClaim, FigureGroup, Place
+from reader.briefing.briefing import (
+    Entry,
+    FigureClaim,
+    FigureGroup,
+    Place,
+    Statement,
+    StatementConflict,
+)
 from reader.disagreements import Toll
 from reader.summarising.terms import find_words, is_number, stem
 from reader.text import DEFAULT_LANGUAGE
 
 _OPENING = 12  # letters before a toll: "At least three"
 _MIN_SHARE = 0.5  # of the words of the older sentence, that the newer one has too
+_EQUAL_SHARE = 0.9  # the same, of a sentence that is nearly equal
 
 
 def find_outdated(
@@ -24,6 +34,7 @@ def find_outdated(
     entries: Sequence[Entry],
     figures: Sequence[FigureGroup],
     tolls: Sequence[Toll] = (),
+    conflicts: Sequence[StatementConflict] = (),
 ) -> dict[Place, Place]:
     """Return for each outdated sentence the one that tells the newest figure."""
 
@@ -58,7 +69,35 @@ def find_outdated(
             place = find_place(toll)
             if there and place and toll not in latest and _opens(toll, entries[place[0]], place[1]):
                 outdated.setdefault(place, there)
+    told_differently: list[Sequence[FigureClaim | Statement]] = [
+        *(group.claims for group in figures),
+        *(conflict.statements for conflict in conflicts),
+    ]
+    for statements in told_differently:
+        for place, there in _list_outvoted(entries, statements):
+            stems = find_stems(place)
+            if len(stems & find_stems(there)) >= _EQUAL_SHARE * len(stems):
+                outdated.setdefault(place, there)
     return outdated
+
+
+def _list_outvoted(
+    entries: Sequence[Entry], statements: Sequence[FigureClaim | Statement]
+) -> Iterator[tuple[Place, Place]]:
+    """Yield statements that fewer articles say, with one that more say, which is no older."""
+    find_place = PlaceFinder(entries).find
+    sides = []
+    for statement in statements:
+        if place := find_place(statement):
+            entry, sentence = entries[place[0]], place[1]
+            tellers = len(entry.tellers[sentence].whole) if entry.tellers else 0
+            sides.append((tellers, statement.date or "", place))
+    if not sides:
+        return
+    most, date, there = max(sides, key=lambda side: (side[0], side[1], side[2]))
+    for tellers, other_date, place in sides:
+        if tellers < most and other_date <= date:
+            yield place, there
 
 
 class PlaceFinder:
@@ -70,7 +109,7 @@ class PlaceFinder:
             for number, entry in enumerate(entries)
         }
 
-    def find(self, claim: FigureClaim | Toll) -> Place | None:
+    def find(self, claim: FigureClaim | Statement | Toll) -> Place | None:
         """Return the place of the sentence, None where it is not shown."""
         number, entry = self._entries.get((claim.article, claim.paragraph), (0, None))
         for i, sentence in enumerate(entry.shown if entry else ()):

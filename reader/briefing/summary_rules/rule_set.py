@@ -3,7 +3,8 @@
 A sentence comes with the neighbours that it leans on (``sentence_needs``), none tells again what
 another one tells (``repeated_statements``), and where the articles are of several days half of the
 sentences are of the newest day with news (``newest_news``), if it has so many: that is what
-happened last, and it is read first. A toll that several articles tell is told, the newest one.
+happened last, and it is read first. The first sentence of a news article is told as well, and of a
+toll that several articles tell the newest one.
 """
 
 from __future__ import annotations
@@ -67,7 +68,7 @@ class SummaryRules:
             if self._needs.are_met([places[i] for i in chosen])
             and repeated.isdisjoint(combinations(chosen, 2))
         ]
-        if not accepted or not (self._news.entries or self._tolls):
+        if not accepted or not (self._news.entries or self._news.ledes or self._tolls):
             return accepted
         shares = [self._measure_news([places[i] for i in chosen]) for chosen in accepted]
         most = max(shares)
@@ -92,8 +93,13 @@ class SummaryRules:
         return 2 if needed is None else int(any(need not in chosen for need in needed))
 
     def sort(self, chosen: Sequence[Place]) -> list[Place]:
-        """Return chosen sentences in reading order: the newest day, then the order of the body."""
-        return sorted(chosen, key=lambda place: (place[0] not in self._news.entries, place))
+        """Return chosen sentences in reading order: the newest day, then the order of the body.
+
+        The first lede comes before all: it tells what happened.
+        """
+        ordered = sorted(chosen, key=lambda place: (place[0] not in self._news.entries, place))
+        first = next((place for place in ordered if place in self._news.ledes), None)
+        return sorted(ordered, key=lambda place: place != first)
 
     def _repeat(self, place: Place, other: Place) -> bool:
         return self._repeats.tell_one_thing(self._texts[place], self._texts[other])

@@ -1,7 +1,8 @@
 """What a sentence needs so that it can stand in a summary: its neighbours, or nothing at all.
 
 Half of a quotation, speech whose speaker stands in the sentence before it and "she denied it" come
-with the neighbour that they lean on or not at all; a caption and a heading never come. Nor does a
+with the neighbour that they lean on or not at all; a caption, a heading and a house's correction of
+its own text never come. Nor does a
 plan for a day that has come when the newest article is written: that one tells what became of it.
 """
 
@@ -14,6 +15,7 @@ from typing import NamedTuple
 from reader.article import Article, Paragraph, Sentence
 from reader.briefing.briefing import Entry, Place
 from reader.briefing.ledes import BACK_REFERENCE
+from reader.briefing.summary_rules.corrections import is_correction, tells_correction
 from reader.briefing.wordings import get_sentences
 from reader.known.day_mentions import find_planned_day
 from reader.summarising.standalone import (
@@ -53,13 +55,14 @@ def find_needs(articles: Sequence[Article], entries: Sequence[Entry]) -> Sentenc
     captions = [find_captions(article) for article in articles]
     needed = {}
     for number, entry in enumerate(entries):
-        if entry.paragraph in captions[entry.article]:
-            continue
         article = articles[entry.article]
+        if entry.paragraph in captions[entry.article] or is_correction(article):
+            continue
         paragraph = article.paragraphs[entry.paragraph]
         spans = find_quoted_spans(paragraph.text)
         for i, sentence in enumerate(entry.shown):
-            if _is_over(paragraph.get_sentence_text(sentence), article, newest):
+            text = paragraph.get_sentence_text(sentence)
+            if tells_correction(text) or _is_over(text, article, newest):
                 continue
             neighbours = _find_neighbours(paragraph, sentence, spans, article)
             if neighbours is None:
