@@ -156,9 +156,7 @@ def test_an_offer_that_grows_stands_with_the_newest_first():
     briefing = brief(OFFER, NEW_OFFER)
     (group,) = briefing.figures
     assert [claim.value for claim in group.claims] == [4.25, 3.5]
-    assert "Offer in per cent: 4.25% ([2], 4 March 2026) · 3.5 ([1]" in render_briefing_text(
-        briefing
-    )
+    assert "Offer: 4.25% ([2], 4 March 2026) · 3.5 per cent ([1]" in render_briefing_text(briefing)
 
 
 def test_counts_for_which_two_answer_name_them():
@@ -169,3 +167,15 @@ def test_counts_for_which_two_answer_name_them():
         "attending: 8,000 (police, [1], 3 March 2026) · 25,000 (organisers, [1], 3 March 2026)"
         in text
     )
+
+
+def test_those_who_tell_one_figure_on_one_day_stand_together():
+    """Also those whose sentence is told by another one's; units stand behind their numbers."""
+    other = BRIDGE.replace("214 metres", "241 meters")
+    articles = [make(LEAD, BRIDGE, title="One"), make(BRIDGE, title="Copy")]
+    articles.append(make(other, title="Other", date=DAY + timedelta(1)))
+    briefing = make_briefing(articles)
+    text = render_briefing_text(briefing)
+    assert "Length: 214 metres ([1][2], 3 March 2026) · 241 meters ([3], 4 March 2026)" in text
+    note = render_briefing_markdown(briefing, datetime(2026, 1, 1))
+    assert "| Length | 214 metres | [1] [2], 3 March 2026 |" in note

@@ -12,20 +12,22 @@ from reader.errors import ExportError
 from reader.export.atomic_files import export_error, move_to_free_name, temporary_file
 from reader.export.briefings.briefing_phrases import (
     Claims,
-    Difference,
     describe_article,
-    describe_claim,
     describe_extent,
     describe_own_words,
     find_claims,
     find_telling_entries,
     group_entries,
     list_days,
-    list_differences,
     mark_dispute,
-    name_differences,
     render_shown,
     sort_sources,
+)
+from reader.export.briefings.difference_phrases import (
+    Difference,
+    list_differences,
+    list_rows,
+    name_differences,
 )
 from reader.export.briefings.epub_book import Page, escape, make_epub
 from reader.export.links import make_link_url
@@ -75,7 +77,7 @@ def render_briefing_epub(briefing: Briefing, exported: datetime) -> bytes:
             for alone, entries in parts
         ),
         *(
-            [Page(name_differences(briefing), _render_differences(differences))]
+            [Page(name_differences(briefing), _render_differences(briefing, differences))]
             if differences
             else []
         ),
@@ -120,12 +122,11 @@ def _mark(numbers: Sequence[int], page: int) -> str:
     return " ".join(f'<a href="page-{page}.xhtml#article-{n}">[{n}]</a>' for n in numbers)
 
 
-def _render_differences(differences: Sequence[Difference]) -> str:
+def _render_differences(briefing: Briefing, differences: Sequence[Difference]) -> str:
     rows = [
-        f"<tr><td>{escape(what)}</td><td>{escape(claim.text)}</td>"
-        f"<td>{escape(describe_claim(claim))}</td></tr>"
-        for what, claims in differences
-        for claim in claims
+        f"<tr><td>{escape(difference.what)}</td><td>{escape(text)}</td><td>{escape(who)}</td></tr>"
+        for difference in differences
+        for text, who in list_rows(briefing, difference)
     ]
     return f"<table>\n{chr(10).join(rows)}\n</table>"
 

@@ -9,19 +9,17 @@ from reader.briefing import Briefing, Entry
 from reader.export.briefings.briefing_phrases import (
     Claims,
     describe_article,
-    describe_claim,
     describe_extent,
     describe_own_words,
     find_claims,
     find_telling_entries,
     group_entries,
     list_days,
-    list_differences,
     mark_dispute,
-    name_differences,
     render_shown,
     sort_sources,
 )
+from reader.export.briefings.difference_phrases import list_differences, list_rows, name_differences
 from reader.export.escapes import escape_markdown, quote_yaml
 from reader.export.links import make_link_url
 
@@ -110,9 +108,9 @@ def _render_differences(briefing: Briefing) -> Iterator[str]:
         return
     yield f"## {name_differences(briefing)}"
     rows = ["| what | figure | source |", "|---|---|---|"]
-    for what, claims in differences:
-        for claim in claims:
-            cells = escape_markdown(what), escape_markdown(claim.text), describe_claim(claim)
+    for difference in differences:
+        for text, who in list_rows(briefing, difference):
+            cells = escape_markdown(difference.what), escape_markdown(text), _space_marks(who)
             rows.append(f"| {' | '.join(cells)} |")
     yield "\n".join(rows)
 
@@ -149,6 +147,10 @@ def _render_articles(briefing: Briefing) -> Iterator[str]:
     yield "\n".join(lines)
     if addresses:
         yield "\n".join(addresses)
+
+
+def _space_marks(text: str) -> str:
+    return text.replace("][", "] [")
 
 
 def _mark(numbers: Iterable[int]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date as Date  # noqa: N812
 from itertools import groupby
@@ -13,30 +12,20 @@ from reader.briefing import (
     Briefing,
     BriefingSentence,
     Entry,
-    FigureClaim,
-    FigureGroup,
     SourceSpan,
-    Statement,
-    StatementConflict,
 )
-from reader.disagreements import MOMENT_UNITS
+from reader.export.briefings.difference_phrases import list_differences
 from reader.export.export_phrases import (
     DISPUTED_SIGN,
     describe_difference,
     format_long_date,
     pluralise,
 )
-from reader.text import SENTENCE_ENDS, segment
-from reader.word_counts import has_unspaced
 
 Claims = Mapping[tuple[int, int], Sequence[tuple[int, int]]]
 """Start and end of what is told differently, by article and paragraph."""
 
-_WORDS_BEFORE, _WORDS_BEHIND = 4, 3  # that are quoted around a conflict
-_LETTERS_BEFORE, _LETTERS_BEHIND = 12, 10  # the same where no spaces part the words
-_SENTENCE_END = re.compile(f"[{SENTENCE_ENDS}]")
 _DASHES = " -–—―_"  # that part a dateline from what follows
-_KINDS = {"number": "Number", "date": "Date", "unit": "Unit", "negation": "Said and denied"}
 
 
 class Passage(NamedTuple):
@@ -159,106 +148,6 @@ def group_entries(briefing: Briefing) -> Iterator[tuple[int | None, list[Entry]]
         briefing.entries, lambda entry: entry.article if entry.is_alone else None
     ):
         yield alone, list(entries)
-
-
-def describe_claim(claim: FigureClaim | Statement) -> str:
-    """Return who said something, where and when: "[1], 2 March 2022", "police, [1]"."""
-    by = f"{teller}, " if (teller := name_teller(claim)) else ""
-    date = ""
-    if claim.date:
-        day = Date.fromisoformat(claim.date[:10])
-        date = f", {format_long_date(day)}{claim.date[10:16].replace('T', ' ')}"
-    return f"{by}[{claim.article + 1}]{date}"
-
-
-def name_teller(claim: FigureClaim | Statement) -> str:
-    """Return who answers for one of two counts of an article ("police"), "" elsewhere."""
-    return claim.by if isinstance(claim, FigureClaim) else ""
-
-
-class Difference(NamedTuple):
-    """What is told differently, in a few words, and the claims, by time."""
-
-    what: str
-    claims: Sequence[FigureClaim | Statement]
-
-
-def list_differences(briefing: Briefing) -> list[Difference]:
-    """Return what the articles tell differently: figures, then statements that conflict."""
-    figures = [Difference(_describe_quantity(group), group.claims) for group in briefing.figures]
-    return figures + [
-        Difference(_describe_conflict(briefing, conflict), conflict.statements)
-        for conflict in briefing.conflicts
-    ]
-
-
-def format_difference(difference: Difference) -> str:
-    """Return "People: dead: nine ([1], 2 June 2026) · 22 ([3], 3 June 2026)"."""
-    claims = (f"{claim.text} ({describe_claim(claim)})" for claim in difference.claims)
-    return f"{difference.what}: {' · '.join(claims)}"
-
-
-def explain_dispute(briefing: Briefing, article: int, paragraph: int) -> str:
-    """Return what sources tell differently of what a paragraph of an article says, "" for nothing.
-
-    "People: aboard: 214 ([1], 28 November 2026) · 209 ([3], 29 November 2026)"
-    """
-    return "; ".join(
-        format_difference(difference)
-        for difference in list_differences(briefing)
-        if any((c.article, c.paragraph) == (article, paragraph) for c in difference.claims)
-    )
-
-
-def name_differences(briefing: Briefing) -> str:
-    """Return the heading of what the articles tell differently."""
-    if not briefing.conflicts:
-        return "Figures"
-    return "Figures and statements" if briefing.figures else "Statements"
-
-
-def _describe_quantity(group: FigureGroup) -> str:
-    """Return what figures count, with their unit: "Dead", "Damage in £", "Strike (date)"."""
-    about = group.about[:1].upper() + group.about[1:]
-    if group.unit in MOMENT_UNITS:
-        return f"{about} ({group.unit})"
-    return f"{about} in {group.unit}" if group.unit else about
-
-
-def _describe_conflict(briefing: Briefing, conflict: StatementConflict) -> str:
-    """Return what a conflict is about, with the words around it: "Date: “closed on … for”"."""
-    first = conflict.statements[0]
-    text = briefing.get_text(first)
-    if has_unspaced(text[max(0, first.start - 1) : first.end + 2]):
-        before, after = _take_letters(text, first.start, first.end)
-        return f"{_KINDS[conflict.kind]}: “{before}…{after}”"
-    start, end = _find_sentence(briefing, first, len(text))
-    words = text[start : first.start].split()[-_WORDS_BEFORE:]
-    following = text[first.end : end].split()[:_WORDS_BEHIND]
-    return f"{_KINDS[conflict.kind]}: “{' '.join([*words, '…', *following])}”"
-
-
-def _find_sentence(briefing: Briefing, statement: Statement, length: int) -> tuple[int, int]:
-    """Return start and end of a statement's sentence, or of its paragraph of that ``length``."""
-    sentences = (
-        (shown.start, shown.end)
-        for entry in briefing.entries
-        if (entry.article, entry.paragraph) == (statement.article, statement.paragraph)
-        for shown in entry.shown
-        if shown.start <= statement.start and statement.end <= shown.end
-    )
-    return next(sentences, (0, length))
-
-
-def _take_letters(text: str, start: int, end: int) -> tuple[str, str]:
-    """Return what stands around a place of its sentence where no spaces part words: whole words."""
-    before = _SENTENCE_END.split(text[:start])[-1]
-    after = _SENTENCE_END.split(text[end:])[0]
-    starts = [first for first, _ in segment(before, 0, len(before))]
-    ends = [last for _, last in segment(after, 0, len(after))]
-    first = next((at for at in starts if len(before) - at <= _LETTERS_BEFORE), len(before))
-    last = max((at for at in ends if at <= _LETTERS_BEHIND), default=0)
-    return before[first:].lstrip(), after[:last].rstrip()
 
 
 def find_claims(briefing: Briefing) -> Claims:

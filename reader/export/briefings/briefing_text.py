@@ -11,14 +11,13 @@ from reader.export.briefings.briefing_phrases import (
     describe_extent,
     describe_own_words,
     find_claims,
-    format_difference,
     group_entries,
     list_days,
-    list_differences,
     list_numbers,
     mark_dispute,
     render_shown,
 )
+from reader.export.briefings.difference_phrases import format_difference, list_differences
 from reader.export.export_phrases import pluralise
 
 
@@ -53,9 +52,14 @@ def _render_blocks(briefing: Briefing) -> Iterator[str]:
         else:
             yield f"Only in [{alone + 1}] {briefing.articles[alone].title}"
         yield from (_render_entry(briefing, entry, claims) for entry in entries)
-    yield from map(format_difference, list_differences(briefing))
+    for difference in list_differences(briefing):
+        yield format_difference(briefing, difference)
     if days := list_days(briefing):
-        yield "\n".join(f"{day}: {_mark(numbers)}" for day, numbers in days)
+        titles = [article.title for article in briefing.articles]
+        yield "\n".join(
+            f"{day}: " + "; ".join(f"[{number}] {titles[number - 1]}" for number in numbers)
+            for day, numbers in days
+        )
 
 
 def _render_entry(briefing: Briefing, entry: Entry, claims: Claims) -> str:

@@ -13,14 +13,16 @@ from reader.export.briefings.briefing_phrases import (
     describe_own_words,
     find_claims,
     group_entries,
-    list_differences,
     list_numbers,
     list_passages,
     mark_dispute,
     mark_sources,
+    sort_sources,
+)
+from reader.export.briefings.difference_phrases import (
+    list_differences,
     name_differences,
     name_teller,
-    sort_sources,
 )
 from reader.export.export_phrases import DISPUTED_SIGN, format_long_date, pluralise
 from reader.ui.layout.cells import cell_len

@@ -111,7 +111,7 @@ class BriefingSources:
             self._screen.footer.show_note("No figure is told differently here.")
 
     def _explain_dispute(self) -> None:
-        from reader.export.briefings.briefing_phrases import explain_dispute
+        from reader.export.briefings.difference_phrases import explain_dispute
 
         block, opened = self._screen.briefing.block, self._shown.opened
         if block is None or not block.targets or opened is None or opened.briefing is None:
