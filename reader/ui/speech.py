@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
+import re
 import shutil
 import signal
 import tempfile
@@ -27,6 +28,10 @@ _PATIENCE_SECONDS, _PATIENCE_SECONDS_BYTE = 20.0, 0.3
 _END_SECONDS = 4.0  # that it has to end when it is to be silent
 _MAX_ERRORS = 10_000  # bytes that are read of what it says
 _MAX_SAID = 120  # characters of it that are shown
+
+# The space between the thousands of a number, as cleaned text has it. With it espeak reads two
+# numbers, with a plain one too in some languages: "12 500" is "twelve, five hundred".
+_THOUSANDS_SPACE = re.compile(r"(?<=\d)(?<!\d{4})\xa0(?=\d{3}(?!\d))")
 
 # Runs "$@" on the text in standard input. Standard output is the end of a pipe that is read: its
 # other end closes when reader is to be silent, and when its process has ended, however that was.
@@ -66,7 +71,7 @@ class Speaker(Record):
         ``language`` is a language's name, None for the program's own voice.
         """
         # With brackets, espeak reads sounds and say commands; these are words of an article.
-        plain = text.replace("[[", "[ [")
+        plain = _THOUSANDS_SPACE.sub("", text).replace("[[", "[ [")
         code = get_language_code(language)
         if self.name == "spd-say":
             voice = ["--language", code] if code else []

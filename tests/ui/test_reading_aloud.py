@@ -226,6 +226,20 @@ def test_text_is_never_an_option_or_a_command_of_the_voice(name):
     assert "--pipe [ [slnc 9]]" in (arguments[-1], written.decode())
 
 
+@pytest.mark.parametrize("name", PROGRAMS)
+@pytest.mark.parametrize(
+    ("text", "spoken"),
+    [
+        ("12\xa0500 Euro und 1\xa0000\xa0000 Boote", "12500 Euro und 1000000 Boote"),
+        ("06\xa012\xa034 und 2024\xa0120", "06\xa012\xa034 und 2024\xa0120"),
+    ],
+)
+def test_thousands_are_one_number_for_the_voice(name, text, spoken):
+    """A space that does not break would make two of them; other numbers stay apart."""
+    arguments, written = Speaker(name, name).make_arguments(text, "german")
+    assert spoken in (arguments[-1], written.decode())
+
+
 @pytest.mark.parametrize(("language", "code"), [("german", "de"), ("chinese", "zh"), (None, None)])
 def test_the_voice_of_the_language_is_asked_for(language, code):
     """Of a language that reader knows by its name alone too."""
