@@ -279,6 +279,23 @@ def test_the_mark_of_a_note_is_no_digit_of_a_number(mark):
     assert found[1] == "It gave 240,000 crowns, and 10³ more for 5 km², on the 1st."
 
 
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("<a href='/b'>Berit</a> <a href='/k'>Krag</a>", "Berit Krag"),
+        ("<b>Ostby 3</b>\n<b>1 Elm</b>", "Ostby 3 1 Elm"),
+        ("<span> <a href='/b'>Berit</a> </span><em>Krag</em>", "Berit Krag"),
+    ],
+)
+def test_words_of_two_elements_are_not_joined(line, wanted):
+    """Also where little of the article is in the element that the page marks as its article."""
+    clause = f", and {line} was the first to tell the town that it was fair to all of its people."
+    lines = [sentence.replace(".", clause) for sentence in ENGLISH[:4]]
+    box = f"<div class='related'>{paragraphs(lines)}</div>"
+    found = texts(read_one(page(f"<article>{paragraphs(lines[:1])}</article>{box}")))
+    assert lines[3].replace(line, wanted) in found
+
+
 # Pages made to do harm
 
 

@@ -26,6 +26,8 @@ _LINES = frozenset("p li dt dd h1 h2 h3 h4 h5 h6 figcaption".split())
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "summary"))
 _AROUND_HEARD = frozenset(("a", "p", "span"))
 _MAX_MIXED = 2_000
+# A space in characters that are not shown, and that cleaning removes.
+_MARKED_SPACE = "\u200b \u200b"
 # Words that are there to be heard: "(opens in a new window)".
 _HEARD = (
     "//span["
@@ -78,6 +80,21 @@ def rename_custom_elements(elements: list[Any]) -> None:
         element.tag = "div" if is_block or _holds_blocks(element) else "span"
 
 
+def mark_lone_spaces(root: Any) -> None:
+    """Make spaces between two tags of a line more than white space.
+
+    jusText, on which trafilatura falls back, leaves out text that is nothing else, and joins the
+    words of two links.
+    """
+    for element in root.iter("*"):
+        if element.tag in BLOCKS or element.tag == "br":
+            continue
+        if len(element) and (element.text or "").isspace():
+            element.text = _MARKED_SPACE
+        if (element.tail or "").isspace() and _is_in_line(element.getnext(), element.getparent()):
+            element.tail = _MARKED_SPACE
+
+
 def has_too_many_mixed_children(root: Any) -> bool:
     """Whether text stands between so many elements that removing each one takes too long.
 
@@ -92,6 +109,12 @@ def has_too_many_mixed_children(root: Any) -> bool:
                 return True
             counts[parent] = count
     return False
+
+
+def _is_in_line(following: Any, parent: Any) -> bool:
+    """Whether what stands behind an element is on its line: the next one, or the parent's next."""
+    behind = parent if following is None else following
+    return behind is not None and behind.tag not in BLOCKS and behind.tag != "br"
 
 
 def _is_note_mark(element: Any) -> bool:

@@ -31,6 +31,7 @@ from reader.formats.web.html_parser import (
 )
 from reader.formats.web.inline_elements import (
     has_too_many_mixed_children,
+    mark_lone_spaces,
     mend_inline_elements,
     rename_custom_elements,
 )
@@ -229,6 +230,7 @@ def _main_text(root: Any, densest: Densest, text: str, blocks: list[Block]) -> l
     whole = parse_html(text)
     if whole is not None:
         _prepare(whole)
+        mark_lone_spaces(whole)
         found = max(found, _extract(whole, is_fast=False, min_chars=min_chars), key=count_words)
     return found if 2 * count_words(found) >= words else densest.texts
 
