@@ -40,6 +40,9 @@ NAMES = {
 FIGURES = {
     "Torrin won 2-1 at 1:19 a.m. and paid £3.5m.": ["2-1", "1:19", "£3.5m"],
     "In 2019, 1,500 ferries, 40% of all, sank.": ["2019", "1,500", "40%"],
+    "De 12\xa0500 à 1\xa0000\xa0000 € en 2024\xa0120 fois, au 06\xa012\xa034.": [
+        *("12\xa0500", "1\xa0000\xa0000", "2024", "120", "06", "12", "34"),
+    ],
     "No figure at all.": [],
     "The 9th boat of TX90": [],
 }

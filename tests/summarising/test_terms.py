@@ -35,6 +35,7 @@ def test_words_and_numbers_are_distinguished():
         *("the", "harnden", "1,500", "year", "old", "oaks", "don't", "cost", "3.50"),
         *("rock", "4", "th"),
     ]
+    assert find_words("Près de 12\xa0500,50 €") == ["près", "de", "12\xa0500,50"]
 
 
 @pytest.fixture

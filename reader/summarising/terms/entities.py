@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reader.summarising.terms.stemmed_words import find_spellings
+from reader.summarising.terms.stemmed_words import THOUSANDS_SPACE, find_spellings
 from reader.text import stop_words, word_set
 from reader.word_counts import UNSPACED
 
@@ -14,10 +14,10 @@ SpelledWord = tuple[str, int, int]
 
 # A letter beside which a digit is part of a word; in East Asia a number has none beside it.
 _WORDY = rf"[^\W{UNSPACED}\uac00-\ud7a3]"
-# A score and a time of day are one number: "2-1", "1:19".
+# A score and a time of day are one number: "2-1", "1:19"; thousands behind a no-break space too.
 _NUMBER = re.compile(
-    rf"(?<![.,])(?<!{_WORDY})(?:\d+(?:[-–:]\d+)+|[£$€]?\d[\d.,]*(?:\d|(?<=\d))(?:m|bn|%)?)"
-    rf"(?!{_WORDY})"
+    rf"(?<![.,])(?<!{_WORDY})(?:\d+(?:[-–:]\d+)+"
+    rf"|[£$€]?\d(?:[\d.,]|{THOUSANDS_SPACE})*(?:\d|(?<=\d))(?:m|bn|%)?)(?!{_WORDY})"
 )
 _DIGIT = re.compile(r"\d")
 CAPITALISED_NOUN_LANGUAGES = ("german",)

@@ -21,7 +21,9 @@ __all__ = [
     "stop_words",
 ]
 
-_WORD = re.compile(rf"\d+(?:[.,:]\d+)*|{LETTERS}(?:'{LETTERS})*")
+# Cleaned text has this one space between the digits of a number, of which it is a part.
+THOUSANDS_SPACE = r"(?<!\d{4})\xa0(?=\d{3}(?!\d))"
+_WORD = re.compile(rf"\d+(?:(?:[.,:]|{THOUSANDS_SPACE})\d+)*|{LETTERS}(?:'{LETTERS})*")
 # The same for ASCII text, in two thirds of the time.
 _ASCII_WORD = re.compile(r"[a-zA-Z]+(?:'[a-zA-Z]+)*|[0-9]+(?:[.,:][0-9]+)*")
 _POSSESSIVES = ("'s", "'S")
