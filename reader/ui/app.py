@@ -16,9 +16,10 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from reader.log import log_event
-from reader.ui.bindings import find_free_keys, split_late_key
-from reader.ui.commands import add_counts, get_key_label, get_pane_keys
+from reader.ui.bindings import find_free_keys
+from reader.ui.commands import COMMANDS, add_counts, get_key_label, get_keys, get_pane_keys
 from reader.ui.driver import make_steady
+from reader.ui.input_parser import EscapeBeforeKey, LateKey
 from reader.ui.lasting_work import LastingWork
 from reader.ui.layout.line_breaks import break_lines_as_panes_do
 from reader.ui.screens.main_screen import MainScreen
@@ -204,12 +205,24 @@ class ReaderApp(App[int]):
                 main = self.main_screen
                 if self.screen is main and main.focused is None and not main.is_searching:
                     main.navigation.go_to(main.navigation.pane)
-            if split := split_late_key(event, self.settings.keys):
-                escape, late = split
-                await super().on_event(escape)
-                self.post_message(late)
+            if isinstance(event, LateKey) and event.is_taken:
                 return
+            event = self._read_late_key(event)
         await super().on_event(event)
+
+    def _read_late_key(self, event: events.Key) -> events.Key:
+        """Return a key as it is meant: one of two that came as one is a key of its own.
+
+        Both are one key with Alt where a command has that, or a field to write in knows it.
+        """
+        if isinstance(event, EscapeBeforeKey):
+            if any(event.alt_key in get_keys(one, self.settings.keys) for one in COMMANDS):
+                return event.take_as_one(is_in_field=False)
+            is_writing = self.main_screen.is_searching or hasattr(self.focused, "selected_text")
+            if is_writing and event.is_known_to_fields:
+                return event.take_as_one(is_in_field=True)
+            return events.Key(event.key, event.character)
+        return events.Key(event.key, event.character) if isinstance(event, LateKey) else event
 
     def on_key(self, event: events.Key) -> None:
         """Hand what comes at once with the key that opens a search or a dialog over to that.

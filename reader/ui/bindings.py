@@ -6,7 +6,6 @@ import string
 from collections.abc import Mapping
 
 from textual.binding import Binding, BindingType
-from textual.events import Key
 from textual.keys import _character_to_key
 
 from reader.ui.commands import COMMANDS, Scope, get_commands, get_keys
@@ -39,15 +38,3 @@ def find_free_keys(keymap: Mapping[str, str]) -> list[str]:
     taken = {key for command in COMMANDS for key in get_keys(command, keymap)}
     with_ctrl = (f"ctrl+{letter}" for letter in string.ascii_lowercase if letter not in _NOT_FREE)
     return [key for key in (*map(_character_to_key, _TYPED), *with_ctrl) if key not in taken]
-
-
-def split_late_key(event: Key, keymap: Mapping[str, str]) -> tuple[Key, Key] | None:
-    """Return Esc and the key that came so soon after it that Textual took both for one with Alt.
-
-    None for every other key, and for one with Alt that a command has.
-    """
-    if not event.key.startswith("alt+") or not event.character:
-        return None
-    if any(event.key in get_keys(command, keymap) for command in COMMANDS):
-        return None
-    return Key("escape", "\x1b"), Key(_character_to_key(event.character), event.character)

@@ -5,7 +5,7 @@ import threading
 import warnings
 
 import pytest
-from textual.events import AppBlur, Key
+from textual.events import AppBlur
 from textual.widgets import Input
 
 from reader.library import View
@@ -108,16 +108,6 @@ async def test_a_key_has_the_focus_come_back(open_screen):
         driver.app.post_message(AppBlur())
         await driver.wait_until(lambda: driver.app.focused is None)
         await driver.press("j")
-        await driver.wait_until(lambda: "2/2" in driver.screen_text())
-
-
-async def test_a_key_soon_after_esc_is_both(open_screen):
-    """Both arrive at once on a slow line, where the parser takes them for Alt and a key."""
-    async with open_screen({"a.txt": SAMPLE, "b.txt": SAMPLE.replace("harbour", "quay")}) as driver:
-        await driver.press("slash", *"heron", "enter")
-        await driver.wait_until(lambda: driver.main_screen.rows.view.query == "heron")
-        driver.app.post_message(Key("alt+shift+g", "G"))
-        await driver.wait_until(lambda: driver.main_screen.rows.view.query == "")
         await driver.wait_until(lambda: "2/2" in driver.screen_text())
 
 
