@@ -220,7 +220,9 @@ def test_every_line_is_header_paragraph_or_blank_and_keeps_its_number(lines, end
     numbers = [paragraph.line for paragraph in article.paragraphs]
     assert numbers == sorted(set(numbers))
     seen = [line for line in lines if line and line != "\x1b[1m"]
-    header = sum(part is not None for part in (article.date, article.url))
+    # A copy of the date or the address is read once.
+    dates = seen.count("20220302") if article.date else 0
+    header = dates + (seen.count(URL) if article.url else 0)
     header += article.title != "story.txt"
     assert len(article.paragraphs) + header == len(seen)
 
@@ -231,3 +233,63 @@ def test_nothing_of_a_long_headline_is_lost():
     article = read(f"{headline}\n20240316\nThe pier stands.\n")
     assert article.title.endswith("…")
     assert body(article) == [(1, headline), (3, "The pier stands.")]
+
+
+SCRAMBLED = (
+    "Harbour bridge stays closed after storm",
+    "20220302",
+    URL,
+    "The bridge over the harbour was closed on Monday, the council said.",
+    "A storm had torn two cables of the bridge.",
+    "“We heard it snap,” said Ida Lunde, who lives beside the harbour.",
+    "Picture: the bridge on Monday",
+    "Picture: the bridge on Monday",
+    "Photo by A. Berg: cables on the quay",
+    "By Anna Berg",
+    "What will it cost?",
+    "20220302",
+    "The council meets again on Friday.",
+)
+
+
+@given(st.permutations(SCRAMBLED))
+def test_any_order_of_the_lines_has_the_same_headline(lines):
+    """The one that reads as a headline, but for a question that stands in its place."""
+    first = [line for line in lines[:3] if line not in ("20220302", URL)][:1]
+    assume("What will it cost?" not in first)
+    assert read("\n".join(lines)).title == SCRAMBLED[0]
+
+
+@given(st.permutations(["A headline", "20220302", URL, "One.", "Two is more.", "Three."]))
+def test_any_order_of_short_lines_has_the_same_headline(lines):
+    """No sentence wins over it."""
+    assert read("\n".join(lines)).title == "A headline"
+
+
+def test_a_sentence_in_the_place_of_the_headline_is_a_paragraph():
+    """Nothing is lost: it is read first, and the headline is not read twice."""
+    article = read(f"20220302\nThe tram was late.\n{URL}\nTwo came.\nTrams are late in Velmora\n")
+    assert article.title == "Trams are late in Velmora"
+    assert body(article) == [(2, "The tram was late."), (4, "Two came.")]
+
+
+@pytest.mark.parametrize(
+    "line", ["Photo: the tram on Monday", "(left) The tram", "and then it went", "As he said:"]
+)
+def test_no_aside_is_the_headline(line):
+    """What has no full stop for another reason; a sentence that is in its place stays it."""
+    article = read(f"20220302\nThe tram was late.\n{URL}\nTwo came.\n{line}\n")
+    assert article.title == "The tram was late."
+
+
+def test_a_copy_of_the_date_or_the_address_is_read_once():
+    """Scrambled lower down; another date is a paragraph."""
+    article = read(f"A headline\n20220302\n{URL}\nOne.\n20220302\nTwo.\n{URL}\n20220303\n")
+    assert body(article) == [(4, "One."), (6, "Two."), (8, "20220303")]
+    assert article.date == date(2022, 3, 2)
+
+
+def test_text_without_date_and_address_keeps_its_order():
+    """Notes are not scrambled: a line further down is not their headline."""
+    article = read("It ended here.\nTrams are late in Velmora\nTwo.", "notes.txt")
+    assert article.title == "notes.txt"

@@ -1,18 +1,20 @@
 """Plain text, also scraped articles: headline, date YYYYMMDD, URL, then one paragraph a line.
 
-These header lines may be missing or in another order. A text wrapped to a width, with blank lines
-between its paragraphs, is read too.
+These header lines may be missing or in another order. Where a sentence stands in the place of the
+headline the lines may be scrambled, and the one that reads as a headline is it. A text wrapped to a
+width, with blank lines between its paragraphs, is read too.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date as Date  # noqa: N812
 from itertools import islice
 from typing import NamedTuple
 
 from reader.article import Article, Paragraph
+from reader.formats.documents.found_headline import find_headline, is_aside
 from reader.formats.shared.read_errors import (
     empty_error,
     long_paragraph_error,
@@ -126,18 +128,42 @@ def _read_header(
             others.append(line)
             continue
         header.add(line)
-    candidates = [line for line in others if not _is_date_or_url(line.text)]
-    if header:
-        headlines = candidates[:1]
-    else:
-        headlines = [
-            line for line in candidates[:1] if line is lines[0] and _is_headline(line.text)
-        ]
-    for line in headlines:
-        headline = line.text
+    # What repeats the header lower down says nothing more.
+    copies = {line.text for line in header}
+    header |= {line for line in lines if line.text in copies}
+    found = _choose_headline(lines, others, copies)
+    if found is not None:
+        headline = found.text
         if len(headline) <= MAX_TITLE_CHARS:  # else what the title leaves out is read below it
-            header.add(line)
+            header.add(found)
     return date, url, headline, header
+
+
+def _choose_headline(
+    lines: list[_Line], others: list[_Line], copies: Collection[str]
+) -> _Line | None:
+    """Return the line of the headline; ``others`` of the first lines are no header lines.
+
+    One in its place that is no sentence is it, unless the lines are scrambled. ``copies`` are the
+    texts of the header lines found.
+    """
+    has_header = bool(copies)
+    in_place = next((line for line in others if not _is_date_or_url(line.text)), None)
+    if not has_header and (in_place is not lines[0] or not _is_headline(in_place.text)):
+        in_place = None
+    # A date below the header: another copy of it, or all of it stands there.
+    is_scrambled = any(
+        _DATE.fullmatch(line.text) and (not has_header or line.text in copies)
+        for line in lines[HEADER_LINES:]
+    )
+    is_able = (
+        in_place is not None and not _is_sentence(in_place.text) and not is_aside(in_place.text)
+    )
+    texts = [line.text for line in lines if not _is_date_or_url(line.text)]
+    if (is_able and not is_scrambled) or len(texts) == len(lines):
+        return in_place
+    headline = find_headline(texts, _is_sentence)
+    return next((line for line in lines if line.text == headline), in_place)
 
 
 def _read_date(text: str) -> Date | None:
@@ -157,4 +183,8 @@ def _is_date_or_url(text: str) -> bool:
 def _is_headline(text: str) -> bool:
     if len(text) > MAX_PARAGRAPH_CHARS:
         return False
-    return count_words(text) <= HEADLINE_WORDS and not text.rstrip(_CLOSING).endswith(_FULL_STOPS)
+    return count_words(text) <= HEADLINE_WORDS and not _is_sentence(text)
+
+
+def _is_sentence(text: str) -> bool:
+    return text.rstrip(_CLOSING).endswith(_FULL_STOPS)
