@@ -44,6 +44,8 @@ Made = TypeVar("Made")
 # Raise when any rule that a digest depends on changes: kept digests of older versions are remade.
 VERSION = 27
 
+_MOST = 0.5  # of the words that are shown; above it a summary saves little
+
 
 @dataclass(frozen=True, slots=True)
 class DigestOptions:
@@ -120,6 +122,23 @@ class Digest:
     def compression(self) -> float:
         """The summary's words as a share of the words shown, 0 for an article without words."""
         return self.summary.words / self.words_shown if self.words_shown else 0.0
+
+    @property
+    def is_mostly_summary(self) -> bool:
+        """Whether the summary has most of the article, which is then a short one."""
+        return self.compression > _MOST
+
+    @property
+    def told_sentences(self) -> tuple[SummarySentence, ...]:
+        """The summary's sentences as they are read: what matters first.
+
+        Of most of a short article this would be the article in disorder, so there they stand as in
+        the article, unless that has lost its order.
+        """
+        sentences = self.summary.sentences
+        if not self.is_mostly_summary or self.scrambled:
+            return sentences
+        return tuple(sorted(sentences, key=lambda sentence: (sentence.paragraph, sentence.start)))
 
 
 def make_digest(

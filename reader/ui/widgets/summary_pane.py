@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 _INDENT = 4
 _KNOWN_SIGN = "✓"
 _MIN_ARTICLE_ROWS = 8  # below the summary, with the title; with fewer the summary has all
-_MOST = "Most of this short article, what matters first."
-_MOST_SHARE = 0.5  # of the words that are shown; above it a summary saves little
+_MOST = "Most of this short article, in its order."
+_MOST_FIRST = "Most of this short article, what matters first."  # where it has lost its order
 _AGAIN = "To try again, open the article again from the list."
 
 
@@ -132,7 +132,7 @@ class SummaryPane(Pane):
     @property
     def sentences(self) -> Sequence[SummarySentence]:
         """The sentences as they are shown: known ones last."""
-        sentences = self.digest.summary.sentences if self.digest else ()
+        sentences = self.digest.told_sentences if self.digest else ()
         return sorted(sentences, key=self._is_known) if self._known else sentences
 
     def _is_known(self, sentence: SummarySentence) -> bool:
@@ -262,7 +262,8 @@ class SummaryPane(Pane):
         facts = f"{head} · {summary.words:,} of {digest.words_shown:,} words · {share}"
         if cell_len(facts) > width:
             facts = f"{head} · {share}"  # a second line would say little more
-        lines = [facts, _MOST] if digest.compression > _MOST_SHARE else [facts]
+        remark = _MOST_FIRST if digest.scrambled else _MOST
+        lines = [facts, remark] if digest.is_mostly_summary else [facts]
         return [line[s:e] for line in lines for s, e in wrap(line, width)]
 
     def _folding(self) -> str:

@@ -184,7 +184,7 @@ class Onward:
 
     def _make_text(self, row: Row, digest: Digest, is_summary: bool) -> str:
         if is_summary:
-            lines = [row.title, *(sentence.text for sentence in digest.summary.sentences)]
+            lines = [row.title, *(sentence.text for sentence in digest.told_sentences)]
             return "\n".join([*lines, *([row.url] if row.url else [])]) + "\n"
         from reader.export.digest_text import render_plain
 
