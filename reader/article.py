@@ -75,7 +75,8 @@ class Article:
     ``path`` is what the user gave, for display; ``item`` numbers the articles of one file from 0
     and is None where a file holds one. ``language`` is a Punkt model's name ("english") or None
     while unknown. ``remarks`` are sentences about the reading ("decoded as windows-1252").
-    ``author`` is a name, or several with commas between them, or None while unknown. ``saved`` is
+    ``author`` is a name, or several with commas between them, or None while unknown. ``outlet`` is
+    who publishes it where that is not told by its address: the sender of a mail. ``saved`` is
     what the program that exported it kept of it, None for what is no export, and for an article of
     the library, which has a state of its own. ``ordered`` says that the paragraphs are known to be
     in their author's order: by the format, or by what ``reader.digest`` finds in them.
@@ -92,6 +93,7 @@ class Article:
     author: str | None = None
     saved: SavedState | None = None
     ordered: bool = False
+    outlet: str | None = None
 
     @property
     def key(self) -> str:
@@ -124,8 +126,14 @@ class Article:
 
     @property
     def source(self) -> str:
-        """The host of its URL without "www.", "" where there is none."""
-        return get_source(self.url)
+        """Its outlet, else the host of its URL without "www.", "" where there is neither."""
+        return self.outlet or get_source(self.url)
+
+    @property
+    def tellers(self) -> tuple[str, ...]:
+        """Source and author, as far as they are known; one name where they have the same."""
+        names = dict.fromkeys((self.source, self.author or ""))
+        return tuple(name for name in names if name)
 
 
 def get_source(url: str | None) -> str:

@@ -87,7 +87,7 @@ def _find_numbers(sentences: Iterable[NumberedSentence]) -> Iterator[_Found]:
     for one in sentences:
         numbers = _choose(one.text, one.numbers)
         if len(numbers) == 1 and _is_plain(one.text, numbers[0]):
-            yield one.paragraph, one.index, one.sentence, numbers[0]
+            yield one.paragraph, one.number, one.sentence, numbers[0]
 
 
 def _choose(text: str, numbers: list[Number]) -> list[Number]:

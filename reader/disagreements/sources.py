@@ -24,17 +24,17 @@ _BREAKS = frozenset(',;:()“”"–—.!?-')
 
 
 class NumberedSentence(NamedTuple):
-    """A sentence that speaks as a source does, number ``index`` of its paragraph, with numbers."""
+    """A sentence that speaks as a source does, ``number`` of its paragraph, with numbers."""
 
     paragraph: Paragraph
-    index: int
+    number: int
     sentence: Sentence
     text: str
     numbers: list[Number]
 
     def precedes(self, other: NumberedSentence) -> bool:
         """Return whether another sentence follows this one at once in its paragraph."""
-        return self.paragraph is other.paragraph and self.index + 1 == other.index
+        return self.paragraph is other.paragraph and self.number + 1 == other.number
 
 
 def list_numbered_sentences(

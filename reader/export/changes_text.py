@@ -140,7 +140,7 @@ def _render_blocks(
 ) -> Iterator[str]:
     title = mark_words(changes.headline) if changes.headline else article.title
     date = format_long_date(article.date) if article.date else ""
-    dateline = " · ".join(part for part in (article.source, article.author, date) if part)
+    dateline = " · ".join(part for part in (*article.tellers, date) if part)
     what = f"Updated {format_date_and_time(updated)} · {describe_changes(changes)}"
     yield "\n".join(part for part in (title, dateline, what, compared) if part)
     paragraphs = split_into_paragraphs(changes)

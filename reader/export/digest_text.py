@@ -46,7 +46,7 @@ def _render_blocks(
 ) -> Iterator[str]:
     article, summary = digest.article, digest.summary
     date = format_long_date(article.date) if article.date else None
-    dateline = " · ".join(part for part in (article.source, article.author, date) if part)
+    dateline = " · ".join(part for part in (*article.tellers, date) if part)
     tagged = f"Tags: {', '.join(tags)}" if tags else ""
     head = (article.title, dateline, tagged, *article.remarks, describe_failures(digest))
     yield "\n".join(part for part in head if part)

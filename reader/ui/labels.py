@@ -91,5 +91,5 @@ def _minutes(words: int, words_per_minute: int) -> int:
 
 def format_dateline(article: Article, time: str) -> str:
     """Return the line under a headline: source, author, date and reading time."""
-    parts = (article.source, article.author or "", format_long_date(article.date), time)
+    parts = (*article.tellers, format_long_date(article.date), time)
     return " · ".join(part for part in parts if part)

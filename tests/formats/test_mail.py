@@ -305,3 +305,27 @@ def test_raw_headers_are_in_the_encoding_of_the_text(codec, subject, declared, k
     )
     article = read_one(mail.encode(codec), "a.eml")
     assert (article.title, texts(article)) == (subject, [text])
+
+
+@pytest.mark.parametrize(
+    ("headers", "outlet"),
+    [
+        ({}, "The Courier"),
+        ({"List-Id": "Harbour Post <post.lists.example>"}, "Harbour Post"),
+        ({"List-Id": '"Häfen und Meer" <post.lists.example>'}, "Häfen und Meer"),
+        ({"List-Id": "4f2a9c01b7 mc list <4f2a9c01b7.list-id.example>"}, "The Courier"),
+        ({"List-Id": "<post.lists.example>"}, "The Courier"),
+        ({"From": "news@example.org", "List-Id": "<post.lists.example>"}, "post.lists.example"),
+        ({"From": "news@example.org"}, "news@example.org"),
+        ({"From": "=?utf-8?q?K=C3=BCstenblatt?= <news@example.org>"}, "Küstenblatt"),
+    ],
+)
+def test_a_mail_comes_from_its_list_or_sender(headers, outlet):
+    """Not from its file, nor from where its page stands; numbers are no name of a list."""
+    mail = make_mail("Read this as HTML.", PAGE)
+    for name, value in headers.items():
+        del mail[name]
+        mail[name] = value
+    article = read_one(bytes(mail))
+    assert article.source == outlet
+    assert article.url == "https://example.org/n/1"

@@ -118,14 +118,14 @@ def _find_first(
     what = _name_number(one.text, counts[0]) if len(counts) == 1 else ""
     if not what:
         return None
-    paragraph, index = one.paragraph, one.index - 1
+    paragraph, index = one.paragraph, one.number - 1
     if index < 0:
         earlier = (p for p in article.paragraphs if p.index < paragraph.index)
         shown = [p for p in earlier if p.index not in folded and p.sentences]
         if not shown:
             return None
         paragraph, index = shown[-1], len(shown[-1].sentences) - 1
-    if before and (before.paragraph, before.index) == (paragraph, index):
+    if before and (before.paragraph, before.number) == (paragraph, index):
         return before
     sentence = paragraph.sentences[index]
     if what not in _OF_CROWDS or sentence.end - sentence.start > MAX_LETTERS:
@@ -147,7 +147,7 @@ def _may_differ(one: Number, other: Number) -> bool:
 def _read_counts(one: NumberedSentence, lexicon: QuantityLexicon) -> list[Figure]:
     """Return the figures of the counts of a sentence."""
     figures = read_figures(
-        one.text, one.paragraph.index, one.index, one.sentence.start, lexicon, one.numbers
+        one.text, one.paragraph.index, one.number, one.sentence.start, lexicon, one.numbers
     )
     return [figure for figure in figures if figure.number.kind == COUNT]
 

@@ -52,7 +52,8 @@ def _render(digest: Digest, notes: Sequence[NoteLike]) -> Iterator[str]:
 def _render_origin(digest: Digest) -> str:
     article = digest.article
     date = format_long_date(article.date) if article.date else ""
-    parts = filter(None, (article.source or article.path, article.author, date))
+    tellers = article.tellers if article.source else (article.path, article.author)
+    parts = filter(None, (*tellers, date))
     text = escape(" · ".join(parts))
     address = make_link_url(article.url)
     return f'<a href="{escape(address)}">{text}</a>' if address else text

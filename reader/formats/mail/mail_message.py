@@ -40,6 +40,7 @@ _KNOWN_FIELD = re.compile(
 _FIELD_OR_MORE = re.compile(rb"[!-9;-~]+[ \t]*:|[ \t]")
 _NAMED_ADDRESS = re.compile(r'\s*"?([^"<>]{1,200}?)"?\s*<')
 _MAX_SENDER_CHARS = 200
+_LIST_NUMBER = re.compile(r"(?<![^\W_])(?=[a-z]*\d)[a-z0-9]{6,}|\bmc list\b|@", re.IGNORECASE)
 _FED_BYTES = 1 << 20
 _MAX_GUESSED_BYTES = 100_000
 _ONLINE_LINK = re.compile(
@@ -145,6 +146,7 @@ class _Message:
             url=address or online_url,
             author=_sender(self._header("From")),
             ordered=True,
+            outlet=self._outlet(),
         )
 
     def _header(self, name: str) -> str:
@@ -166,6 +168,20 @@ class _Message:
 
     def _guess_codec(self) -> str:
         return self._guessed_codec
+
+    def _outlet(self) -> str:
+        """Return who sends this to its readers: the name of the list, else of the sender.
+
+        Programs that send newsletters fill in a name for the list that is a mere number.
+        """
+        listed = self._header("List-Id").strip()
+        name = _NAMED_ADDRESS.match(listed)
+        if name and name[1].strip() and not _LIST_NUMBER.search(name[1]):
+            return name[1]
+        sender = self._header("From")
+        if _NAMED_ADDRESS.match(sender) or not listed:
+            return _sender(sender)
+        return listed[:_MAX_SENDER_CHARS].strip(" <>")
 
     def _address(self) -> str | None:
         for name in ("Snapshot-Content-Location", "Archived-At", "Content-Location"):

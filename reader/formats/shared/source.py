@@ -23,6 +23,7 @@ _SPACES = re.compile("  +")
 _WEB_URL = re.compile(r"https?://[^\s/?#]+\S*", re.IGNORECASE)
 _MAX_URL_CHARS = 2_000  # longer ones carry data, not an address
 _MAX_AUTHOR_CHARS = 300
+_MAX_OUTLET_CHARS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +57,13 @@ class Source:
         language: str | None = None,
         remarks: tuple[str, ...] = (),
         ordered: bool = False,
+        outlet: str | None = None,
     ) -> Article:
         """Return an article of paragraphs without line numbers; all texts are cleaned here.
 
         ``language`` is the one that the file names, if reader supports it; ``ordered`` says that
-        the format keeps the author's order. Raises ``UnreadableError`` for too many paragraphs, or
-        one that is too long.
+        the format keeps the author's order, ``outlet`` who sends it. Raises ``UnreadableError`` for
+        too many paragraphs, or one that is too long.
         """
         return self.make_numbered_article(
             ((None, text) for text in texts),
@@ -72,6 +74,7 @@ class Source:
             language=language,
             remarks=remarks,
             ordered=ordered,
+            outlet=outlet,
         )
 
     def make_numbered_article(
@@ -85,6 +88,7 @@ class Source:
         language: str | None = None,
         remarks: tuple[str, ...] = (),
         ordered: bool = False,
+        outlet: str | None = None,
     ) -> Article:
         """Return an article of paragraphs, each with its line in the file (from 1) or None.
 
@@ -104,6 +108,7 @@ class Source:
             remarks=(*self.remarks, *remarks),
             author=clean_line(clean_line(author or "")[:_MAX_AUTHOR_CHARS]) or None,
             ordered=ordered,
+            outlet=clean_line(clean_line(outlet or "")[:_MAX_OUTLET_CHARS]) or None,
         )
 
     def _paragraphs(self, numbered_texts: Iterable[tuple[int | None, str]]) -> Iterator[Paragraph]:

@@ -141,7 +141,7 @@ def fill_missing_fields(db: sqlite3.Connection, article_id: int, record: Record)
         (record.columns["date"], article_id),
     )
     db.execute(
-        "UPDATE article SET url = ?1, source = ?2, address = ?3"
+        "UPDATE article SET url = ?1, source = iif(source = '', ?2, source), address = ?3"
         " WHERE id = ?4 AND url IS NULL AND ?1 IS NOT NULL",
         (*(record.columns[name] for name in ("url", "source", "address")), article_id),
     )
@@ -186,6 +186,7 @@ def make_article(
         language=body["language"],
         remarks=tuple(body["remarks"]),
         author=body.get("author"),
+        outlet=body.get("outlet"),
         ordered=body.get("ordered", False),
     )
 

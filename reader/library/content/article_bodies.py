@@ -26,6 +26,8 @@ def encode_body(article: Article) -> bytes:
     }
     if article.author is not None:
         head["author"] = article.author
+    if article.outlet is not None:
+        head["outlet"] = article.outlet
     if article.ordered:
         head["ordered"] = True
     if not texts or any("\n" in text for text in texts):

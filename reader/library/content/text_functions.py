@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import sqlite3
 
 AUTHOR_FUNCTION = "is_by_author"  # in SQL: body, words with spaces between, is the last a beginning
+LOWER_FUNCTION = "in_lower_case"  # in SQL: a text; SQLite's own knows the letters of ASCII alone
 LANGUAGE_FUNCTION = "is_in_language"  # in SQL: headline, body, names with spaces between
 
 _HEAD_BYTES, _MORE_BYTES = 1024, 1 << 16  # of a body, without compression, read at a time
@@ -29,6 +30,7 @@ _languages: dict[int, str] = {}
 def register(db: sqlite3.Connection) -> None:
     """Give a connection these functions."""
     db.create_function(AUTHOR_FUNCTION, 3, _is_by_author, deterministic=True)
+    db.create_function(LOWER_FUNCTION, 1, str.lower, deterministic=True)
     db.create_function(LANGUAGE_FUNCTION, 3, _is_in_language, deterministic=True)
 
 

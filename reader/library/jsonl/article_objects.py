@@ -100,6 +100,7 @@ def _make_text_object(article: Article) -> dict[str, Any]:
         "language": article.language,
         "remarks": list(article.remarks),
         "author": article.author,
+        "outlet": article.outlet,
         "ordered": article.ordered,
         "paragraphs": [
             {"line": paragraph.line, "text": paragraph.original} for paragraph in article.paragraphs

@@ -124,6 +124,7 @@ def _read_article(fields: Fields, max_paragraphs: int) -> Article:
         language=fields.text_or_none("language", _MAX_LENGTH),
         remarks=tuple(fields.texts("remarks", _MAX_TAGS)),
         author=fields.text_or_none("author", _MAX_LENGTH),
+        outlet=fields.text_or_none("outlet", _MAX_LENGTH),
         ordered=fields.flag("ordered", False),
     )
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from reader.library.content.text_functions import (
     AUTHOR_FUNCTION,
     LANGUAGE_FUNCTION,
+    LOWER_FUNCTION,
     make_author_pattern,
 )
 from reader.library.query.tree import (
@@ -57,6 +58,11 @@ _HAS_SQL = {
 _COUNTED_NEW_SQL = (
     "SELECT n.article FROM new_words n WHERE n.removed = (SELECT removed FROM read_change)"
 )
+# Hosts have small letters alone; what else there is are the names of senders.
+_OF_SOURCE = (
+    "SELECT a.id FROM article a WHERE instr(a.source, ?1) OR"
+    f" (a.source GLOB '*[^a-z0-9.-]*' AND instr({LOWER_FUNCTION}(a.source), ?1))"
+)
 _MAX_WORDS = 1 << 62
 
 # CROSS JOIN has SQLite begin with the few whose facets are not known yet, not with all articles.
@@ -88,7 +94,7 @@ def make_lookup(leaf: Leaf, find_forms: FormFinder = find_no_forms) -> Lookup:
         case Words():
             return _make_words_lookup(leaf, find_forms(leaf.spelling) if leaf.spelling else ())
         case SourceHost(text):
-            return Lookup("SELECT a.id FROM article a WHERE instr(a.source, ?)", (text,))
+            return Lookup(_OF_SOURCE, (text,))
         case Author(words, is_prefix):
             return _make_author_lookup(" ".join(words), is_prefix)
         case InLanguage(names):

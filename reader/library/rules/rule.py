@@ -24,3 +24,9 @@ class Rule(NamedTuple):
 def select_muting(rules: Iterable[Rule]) -> tuple[str, ...]:
     """Return the queries of the rules that mute, each once, for a view."""
     return tuple(dict.fromkeys(rule.query for rule in rules if not rule.tag))
+
+
+def make_source_query(source: str) -> str:
+    """Return the query that finds what comes from a source, a host or the sender of mails."""
+    is_host = source.isascii() and source.replace(".", "").replace("-", "").isalnum()
+    return f"source:{source}" if is_host else 'source:"{}"'.format(source.replace('"', " ").strip())

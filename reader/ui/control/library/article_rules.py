@@ -104,11 +104,11 @@ class ArticleRules:
 
     def _find_likely(self, row: Row | None) -> list[tuple[str, Rule]]:
         """Return the rules that mute the source and the authors of an article."""
-        from reader.library.rules.rule import Rule
+        from reader.library.rules.rule import Rule, make_source_query
 
         if row is None:
             return []
-        likely = [("source", Rule(f"source:{row.source}"))] if row.source else []
+        likely = [("source", Rule(make_source_query(row.source)))] if row.source else []
         author = self._services.library.article(row.id).author or ""
         names = [name.replace('"', " ").strip() for name in author.split(",")]
         rules = [Rule(f'author:"{name}"') for name in names if any(map(str.isalnum, name))]
