@@ -26,13 +26,16 @@ def show(width, title, source=HOST, **options):
     return "".join(text for text, _ in row.compact(make_row(title, source)))
 
 
-@pytest.mark.parametrize(("width", "least"), [(34, 18), (45, 20), (60, 32), (76, 48)])
+@pytest.mark.parametrize(
+    ("width", "least"), [(25, 7), (31, 13), (34, 16), (45, 20), (60, 32), (76, 48)]
+)
 def test_a_long_headline_has_most_of_the_row(width, least):
-    """Beside it the source is cut, and no reading time stands whole."""
+    """Beside it the source is cut, and no reading time stands whole; there is always a date."""
     text = show(width, LONG)
     assert len(text) == width - 1
     assert text[3 : 3 + least] == LONG[:least]
     assert "sent" in text
+    assert text.rstrip().endswith("29 Nov")
     assert HOST not in text
     assert "min" not in text
 
@@ -42,6 +45,7 @@ def test_a_short_headline_is_whole_with_all_that_has_room(width):
     text = show(width, SHORT)
     assert SHORT in text
     assert "senti" in text
+    assert "29 Nov" in text
     assert ("29 Nov · 1 min" in text) == (width > 34)
     assert (f"{HOST} · 29 Nov · 1 min" in text) == (width >= 60)
 
@@ -53,3 +57,25 @@ def test_a_headline_that_just_fits_is_never_cut_for_facts():
         text = show(80, title)
         assert f" {title} " in text
         assert "29 Nov" in text
+
+
+@pytest.mark.parametrize("width", [25, 31, 39, 60, 100])
+def test_equal_headlines_are_told_apart_beside_the_date(width):
+    """The name that tells them apart has its room."""
+    one, other = (show(width, LONG, name=f"…{name}") for name in ("north", "south"))
+    assert one != other
+    assert "29 Nov" in one
+
+
+def test_an_older_date_has_its_year():
+    """In the narrowest list that there is beside an article."""
+    for width in (25, 31, 39):
+        text = show_old(width)
+        assert "Mar 2022" in text
+        assert "sent" in text
+
+
+def show_old(width):
+    """Return the text of a row of 2022."""
+    row = ListRow(width, date(2026, 11, 30), 230, focused=True, shows_folded=False)
+    return "".join(text for text, _ in row.compact(make_row(LONG, HOST, date=date(2022, 3, 2))))

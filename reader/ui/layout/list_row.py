@@ -31,11 +31,13 @@ _STAR = "★"
 _READ_SIGN = "·"
 UNCOMPARED_SIGN = "…"
 _SHORT_MARKS = {"followed": "+ ", "muted": "− ", "": ""}  # of stories
-_MIN_TITLE_WIDTH = 20  # cells of a story's headline in one row, for which numbers give way
+_MIN_TITLE_WIDTH = 16  # cells of a story's headline in one row, for which numbers give way
 _MIN_SOURCE_WIDTH = 8  # cells below which a cut host says nothing any more
 _WIDE_SOURCE_WIDTH = 12  # beside a headline that has no room; as many as tell most hosts
 _WIDE_ROW = 56  # cells of a compact row from which a source has that many
-_DATED_WIDTH = 40  # from which there is a date beside a headline that is cut
+_NARROW_ROW = 40  # below which source and date stand close beside a headline that is cut
+_NARROW_SOURCE_WIDTH = 5  # there, in a row below _SHORT_ROW; four letters tell most outlets apart
+_SHORT_ROW = 36
 
 
 class ListRow(Record):
@@ -128,9 +130,12 @@ class ListRow(Record):
             least = (rest + 3 if rest else 0) + min(cell_len(source), _MIN_SOURCE_WIDTH)
             if least <= free_width:
                 return join_source(source, form, free_width) or ""
-        form = forms[-1] if self.tells_new_first or self.width >= _DATED_WIDTH else ()
         source_width = _WIDE_SOURCE_WIDTH if self.width >= _WIDE_ROW else _MIN_SOURCE_WIDTH
-        return _join(cut(source, source_width), *form) or month
+        if self.width >= _NARROW_ROW:
+            return _join(cut(source, source_width), *forms[-1])
+        if self.width < _SHORT_ROW and not self.name:  # which needs its room to tell apart
+            source_width = _NARROW_SOURCE_WIDTH
+        return " ".join(filter(None, (cut(source, source_width), *forms[-1])))
 
     def _describe_source(self, row: Row) -> str:
         return _join(self.name, row.source)

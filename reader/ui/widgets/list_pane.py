@@ -52,6 +52,7 @@ class ListPane(Pane):
         self, *, id: str, model: ListModel, words_per_minute: int, compact: bool = False
     ) -> None:
         super().__init__(id=id)
+        self.set_class(compact, "-compact")
         self._height = _HEIGHTS[compact]
         self._model = model
         self.words_per_minute = words_per_minute
