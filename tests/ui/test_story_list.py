@@ -126,18 +126,6 @@ async def test_e_exports_each_article_of_a_story(open_stories, tmp_path):
         await driver.wait_until(lambda: len(list((tmp_path / "notes").glob("*.md"))) == 2)
 
 
-async def test_all_read_marks_the_articles_of_the_stories_shown(open_stories):
-    async with open_stories() as driver:
-        await driver.press("slash", *"salvage", "enter")
-        await driver.wait_until(lambda: driver.main_screen.rows.count == 1)
-        await driver.press("A")
-        library = driver.app.library
-        await driver.wait_until(lambda: chosen(driver).unread == 0)
-        assert sum(row.unread for row in library.rows_of(range(1, 21))) == 15
-        await driver.press("U")
-        await driver.wait_until(lambda: chosen(driver).unread == 5)
-
-
 async def test_a_followed_story_comes_first_while_it_has_unread_articles(open_stories):
     async with open_stories() as driver:
         await driver.press("j", "j", "plus")

@@ -40,8 +40,8 @@ async def test_compact_stories_are_one_row_each(open_stories, size):
         rows = [row.split("│")[0].rstrip() for row in driver.screen_text().split("\n")[1:8]]
         for row, number in zip(rows, (5, 4, 4, 3), strict=False):
             assert row.lstrip("▌ ").startswith("▸"), row
-            assert row.endswith({60: "unread", 100: f"  {number}", 160: "articles"}[size[0]]), row
-            assert size[0] == 100 or f"{number} articles" in row
+            assert row.endswith({60: "unread", 100: "articles", 160: "articles"}[size[0]]), row
+            assert f"{number} articles" in row
         assert "● " in rows[-1]
         await driver.press("j", "x")
         text = [row.split("│")[0] for row in driver.screen_text().split("\n")]
@@ -51,7 +51,7 @@ async def test_compact_stories_are_one_row_each(open_stories, size):
         await driver.press("plus")
         await driver.wait_until(lambda: chosen(driver).is_followed)
         row = driver.screen_text().split("\n")[1].split("│")[0].rstrip()
-        assert row.endswith("  + 4") if size[0] == 100 else "followed" in row
+        assert "followed" in row
         await driver.press("g", "minus")
         await driver.wait_until(lambda: BANK not in titles(driver)[0])
         assert "muted" in driver.screen_text()

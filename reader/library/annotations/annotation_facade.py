@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from reader.library.articles import versions
     from reader.library.articles.versions import Version
     from reader.library.database.connections import Connections
-    from reader.library.listing import story_order
     from reader.library.listing.result_cache import ResultCache
     from reader.library.listing.view import ReadingState, View
     from reader.library.near_duplicates.related_articles import RelatedArticle
@@ -33,7 +32,6 @@ else:
     states = LateModule("reader.library.annotations.reading_state")
     versions = LateModule("reader.library.articles.versions")
     read_texts = LateModule("reader.library.read_articles.read_texts")
-    story_order = LateModule("reader.library.listing.story_order")
 
 T = TypeVar("T")
 
@@ -127,13 +125,9 @@ class Annotations:
     def mark_all_read(self, view: View) -> int:
         """Mark all articles of a view read; return how many were not. ``undo`` takes it back.
 
-        Where it shows stories, they are the articles of all of these, found by the view or not.
+        Where it shows stories, their articles that it does not find stay as they are.
         """
         with self._connections.writing() as db:
-            if view.by_story:
-                order = story_order.find_order(db, self._connections, self._cache, view)
-                ids = order.get_articles()
-                return states.mark_read(db, list_pages.find_unread(db, ids))
             return states.mark_read(db, list_pages.ids(db, self._cache, view, "unread"))
 
     # Undo and redo of what the user changed by a key or command (see undo/undo_log.py); not of

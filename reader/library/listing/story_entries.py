@@ -22,7 +22,8 @@ class StoryOrder:
     An entry is the id of a story of several articles, or minus the id of an article that is alone.
     ``parts`` has the entries that are known, by the number of the first of each part; ``count`` is
     how many entries there are, ``muted_count`` how many of them are muted. ``followed`` and
-    ``muted`` are entries, be they listed or not.
+    ``muted`` are entries, be they listed or not. ``found`` has a byte for each id of an article, 1
+    where the view finds it; None where the view finds all.
 
     Articles of a story come in the order of the view, those too that the view does not find. They
     are looked up in the library, so that methods that give articles raise ``LibraryError``.
@@ -36,6 +37,7 @@ class StoryOrder:
         followed: Collection[int],
         muted: Collection[int],
         members: StoryMembers,
+        found: bytes | None = None,
     ) -> None:
         self.parts = parts
         self.count = count
@@ -43,6 +45,16 @@ class StoryOrder:
         self.followed = followed
         self.muted = muted
         self._members = members
+        self._found = found
+
+    def is_found(self, article: int) -> bool:
+        """Return whether the view finds an article, be its story listed or not."""
+        found = self._found
+        return found is None or (article < len(found) and bool(found[article]))
+
+    def finds_all(self) -> bool:
+        """Return whether the view finds every article of the stories that are known."""
+        return self._found is None or all(map(self.is_found, self.get_articles()))
 
     @property
     def is_whole(self) -> bool:

@@ -69,7 +69,7 @@ def find_order(
         if before is not None and before.holds(kept.entries, marks):
             return before.order
         members = StoryMembers(connections, view.sort, kept.hidden)
-        order = _make_order(kept.entries, marks, members)
+        order = _make_order(kept.entries, marks, members, results.chosen)
         cache.story_order = KeptOrder(kept.entries, marks, order)
         return order
 
@@ -137,7 +137,9 @@ def _load_entries(db: sqlite3.Connection, size: int) -> array[int]:
     return entry_of
 
 
-def _make_order(entries: array[int], marks: StoryMarks, members: StoryMembers) -> StoryOrder:
+def _make_order(
+    entries: array[int], marks: StoryMarks, members: StoryMembers, found: bytes
+) -> StoryOrder:
     """Return the entries with those first that come first, and those last that are muted."""
     muted_count = 0
     if moved := marks.moved:
@@ -149,4 +151,7 @@ def _make_order(entries: array[int], marks: StoryMarks, members: StoryMembers) -
         ordered.extend(standing)
         ordered.extend(muted)
         entries = ordered
-    return StoryOrder({0: entries}, len(entries), muted_count, marks.followed, marks.muted, members)
+    followed, muted_entries = marks.followed, marks.muted
+    return StoryOrder(
+        {0: entries}, len(entries), muted_count, followed, muted_entries, members, found
+    )

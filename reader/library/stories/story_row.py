@@ -19,6 +19,7 @@ class StoryRow(NamedTuple):
     ``best`` is the article whose headline stands for the story (see ``best_article``); it stays
     the same while the screen is open, whatever is read meanwhile. A story ``is_followed`` where it
     comes first as long as it has unread articles, and ``is_muted`` where it stands at the end.
+    ``not_found`` are the ids of the articles that the list's search and filter leave out.
     """
 
     id: int
@@ -27,6 +28,12 @@ class StoryRow(NamedTuple):
     is_followed: bool = False
     is_muted: bool = False
     is_unfolded: bool = False
+    not_found: frozenset[int] = frozenset()
+
+    @property
+    def found(self) -> tuple[Row, ...]:
+        """The articles that the list's search and filter find: what commands act on."""
+        return tuple(row for row in self.rows if row.id not in self.not_found)
 
     @property
     def first(self) -> Date | None:

@@ -113,14 +113,18 @@ def make_briefing_blocks(
     remark: str,
     *,
     with_summary: bool,
+    story: int | None = None,
 ) -> list[BriefingBlock]:
     """Return the parts of a briefing in their order.
 
     ``statements`` says what of it was read and what is new, None while that is not known; what
-    stands in ``remark`` is said below the headline. The summary is left out where it has a pane of
-    its own.
+    stands in ``remark`` is said below the headline, with the number of the ``story`` that it is.
+    The summary is left out where it has a pane of its own.
     """
-    facts = [Text(describe_extent(briefing), (), "quiet")]
+    extent = describe_extent(briefing)
+    if story is not None:
+        extent += f" · story {story}"
+    facts = [Text(extent, (), "quiet")]
     if outlets := _list_outlets(heads):
         facts.append(Text(outlets, (), "quiet"))
     if remark:

@@ -112,7 +112,7 @@ class ListRow(Record):
     def _compact_facts(self, row: Row) -> str:
         """Return source, date and times of an article, as many as leave its headline whole.
 
-        Where none does, the source is cut, the time is left out, and in a narrow list the date too.
+        Where none does, the source is cut, and the time is left out.
         """
         note = _join(self.mark, "file removed" if row.orphaned else "")
         time, new = self._format_times(row)
@@ -171,9 +171,9 @@ class ListRow(Record):
     def story(self, row: StoryRow, part: int) -> list[Part]:
         """Return one of the three rows of a story: its headline, and what it comes to."""
         width = self.width - 4
-        facts = self._fill_rows(row, width)
         headline = _story_title(row)
         spans = wrap(headline, max(1, width))
+        facts = _add_number(row, self._fill_rows(row, width), width, has_row=len(spans) < 2)
         if len(facts) > 1 or len(spans) < 2:
             title = [cut(headline, width)]
         else:
@@ -191,12 +191,13 @@ class ListRow(Record):
         """Return the one row of a story."""
         mark, articles, outlets, span, new, _, unread = self._list_facts(row)
         forms = [
+            _join(mark, articles, outlets, span, new, unread, _name_number(row)),
             _join(mark, articles, outlets, span, new, unread),
             _join(mark, articles, new, unread),
             _join(mark, articles, unread),
             _join(mark, articles),
             mark or articles,
-            f"{_SHORT_MARKS[mark]}{len(row.rows):,}",
+            f"{_SHORT_MARKS[mark]}{_count_found(row, '/')}",
         ]
         right = next((r for r in (f"  {form}" for form in forms) if self._leaves_room(r)), "")
         free_width = self.width - 4 - cell_len(right)
@@ -244,7 +245,7 @@ class ListRow(Record):
         outlets = "1 outlet" if row.outlets == 1 else f"{row.outlets} outlets"
         return (
             "muted" if row.is_muted else "followed" if row.is_followed else "",
-            f"{len(row.rows):,} articles",
+            f"{_count_found(row, ' of ')} articles",
             outlets if row.outlets else "",
             format_span(row.first, row.last, self.today),
             new,
@@ -327,6 +328,25 @@ def _fill_rows(facts: Iterable[str], width: int) -> list[str]:
         elif len(rows) == 1 and cell_len(fact) <= width:
             rows.append(fact)
     return rows
+
+
+def _name_number(row: StoryRow) -> str:
+    """Return the number by which queries and commands know a story."""
+    return f"story {row.id}"
+
+
+def _add_number(row: StoryRow, facts: list[str], width: int, *, has_row: bool) -> list[str]:
+    """Return the facts of a story with its number, where that takes no row from its headline."""
+    joined = _join(facts[-1], _name_number(row))
+    if cell_len(joined) <= width:
+        return [*facts[:-1], joined]
+    return [*facts, _name_number(row)] if has_row and len(facts) < 2 else facts
+
+
+def _count_found(row: StoryRow, between: str) -> str:
+    """Return how many articles a story has; while a search is on also how many it finds."""
+    count = f"{len(row.rows):,}"
+    return f"{len(row.found):,}{between}{count}" if row.not_found else count
 
 
 def _story_sign(row: StoryRow) -> str:

@@ -337,11 +337,12 @@ class ListModel(ChosenView):
         return None
 
     def all_rows(self) -> Sequence[Row]:
-        """Return every row of the view; where it shows stories, all articles of these."""
+        """Return every row that the view finds, in the order of the list."""
         if (lines := self._need_whole_order()) is not None:
 
             def read_all() -> Sequence[Row]:
-                return self._library.rows_of(lines.order.get_articles())
+                articles = lines.order.get_articles()
+                return self._library.rows_of(filter(lines.order.is_found, articles))
 
             return self._read_or_default(read_all, ())
         return self._read_or_default(partial(self._library.rows, self.view, 0, self.count), ())

@@ -55,7 +55,8 @@ class Origin(NamedTuple):
 class OpenedBriefing:
     """What is shown of a briefing; ``told`` is what was told of its articles before, by id.
 
-    ``title`` is the name of the story that they are; without one it is the leading headline.
+    ``title`` is the name of the story that they are, ``story`` its number; without a title it is
+    the leading headline.
     ``resume_at`` is what the statement says at which the reader left it in the last session.
     """
 
@@ -66,8 +67,10 @@ class OpenedBriefing:
         told: Mapping[int, ToldText],
         title: str | None = None,
         resume_at: str = "",
+        story: int | None = None,
     ) -> None:
         self.title = title
+        self.story = story
         self.resume_at = resume_at
         self.heads = tuple(heads)
         self.origin = origin
@@ -149,7 +152,12 @@ class OpenedBriefing:
             title = f"Briefing of {pluralise(len(self.heads), 'article')}"
             return make_preview_blocks(title, self.heads)
         return make_briefing_blocks(
-            self.briefing, self.heads, self.statements, self.remark, with_summary=with_summary
+            self.briefing,
+            self.heads,
+            self.statements,
+            self.remark,
+            with_summary=with_summary,
+            story=self.story,
         )
 
     def make_summary(self) -> BriefingSummary:

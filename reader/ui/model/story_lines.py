@@ -80,7 +80,9 @@ class StoryLines:
         best = self._stories.choose_best(story, own)
         order = self.order
         is_followed, is_muted = story in order.followed, story in order.muted
-        row = StoryRow(story, own, best, is_followed, is_muted, story in self.unfolded)
+        others = frozenset(row.id for row in own if not order.is_found(row.id))
+        is_unfolded = story in self.unfolded
+        row = StoryRow(story, own, best, is_followed, is_muted, is_unfolded, others)
         self._rows[story] = row
         return row
 

@@ -39,7 +39,7 @@ class TagSuggester(Suggester):
 
 
 class TagPrompt(Dialog[list[str] | None]):
-    """Asks for the tags of an article, separated by commas.
+    """Asks for the tags of an article, or for those that several have, separated by commas.
 
     ``find_problem`` returns what is wrong with some names, "" for nothing.
     """
@@ -53,9 +53,11 @@ class TagPrompt(Dialog[list[str] | None]):
         tags: Sequence[str],
         known: Sequence[tuple[str, int]],
         find_problem: Callable[[list[str]], str],
+        articles: int = 1,
     ) -> None:
         super().__init__()
         self._find_problem = find_problem
+        self._title = "Tags" if articles == 1 else f"Tags of {articles:,} articles"
         self._tags = tags
         self._known = known
 
@@ -63,7 +65,7 @@ class TagPrompt(Dialog[list[str] | None]):
         """Lay out the box."""
         names = [name for name, _ in self._known]
         with Vertical(classes="box") as box:
-            box.border_title = "Tags"
+            box.border_title = self._title
             box.border_subtitle = "Tab completes · Enter saves · Esc cancels"
             tags_in_use = ", ".join(f"{name} ({count})" for name, count in self._known)
             hint = f" Tags in use: {tags_in_use}." if tags_in_use else ""

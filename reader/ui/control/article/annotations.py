@@ -68,7 +68,7 @@ class AnnotationActions:
     # Tags
 
     def edit_tags(self) -> None:
-        """Let the tags of the article be changed, or those that all articles of a story have."""
+        """Let the tags of the article be changed, or those that all of a story's have."""
         from reader.ui.sheets.annotation_prompts import TagPrompt
 
         rows = self._need_rows()
@@ -82,7 +82,7 @@ class AnnotationActions:
             self._services.report_error(error)
             return
         self._services.ask(
-            TagPrompt(tags, known, _find_problem),
+            TagPrompt(tags, known, _find_problem, articles=len(rows)),
             partial(self._save_tags, [row.id for row in rows], tags),
         )
 
@@ -96,7 +96,8 @@ class AnnotationActions:
             on = [name for name in names if name not in before]
             off = [name for name in before if name not in names]
             done = self._services.change(library.change_tags, ids, on, off)
-        self._follow_up(done, "Tags changed" if names else "Tags removed")
+        whose = "" if len(ids) == 1 else f" of {len(ids):,} articles"
+        self._follow_up(done, f"Tags{whose} changed" if names else f"Tags{whose} removed")
 
 
 def _find_common(tags_of: Sequence[tuple[str, ...]]) -> tuple[str, ...]:

@@ -60,9 +60,11 @@ class ShownBriefing:
         """
         from reader.ui.model.opened_briefing import OpenedBriefing, Origin
 
-        screen = self._screen
+        screen, library = self._screen, self._services.library
+        ids = [head.id for head in heads]
         try:
-            told = self._services.library.briefings.find_told([head.id for head in heads])
+            told = library.briefings.find_told(ids)
+            stories = set() if title is None else set(library.stories.find_ids(ids).values())
         except LibraryError as error:
             self._services.report_error(error)
             return
@@ -74,7 +76,8 @@ class ShownBriefing:
             place = None if article_id is None else screen.article.viewpoint()
             origin = Origin(screen.navigation.pane, article_id, place, len(self._jumps))
         self.hide()
-        self.opened = OpenedBriefing(heads, origin, told, title, resume_at)
+        story = stories.pop() if len(stories) == 1 else None
+        self.opened = OpenedBriefing(heads, origin, told, title, resume_at, story)
         self._show(self.opened)
         self._requests.make(self.opened)
 

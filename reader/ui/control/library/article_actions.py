@@ -6,7 +6,7 @@ from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
-from reader.ui.control.library.story_marks import StoryMarks
+from reader.ui.control.library.story_marks import ONLY_FOUND, StoryMarks
 from reader.ui.layout.wrap import cut
 from reader.ui.model.event import Event
 
@@ -74,10 +74,13 @@ class ArticleActions:
             self._footer.show_note(note)
         return row
 
-    def need_rows(self) -> Sequence[Row]:
-        """Return what commands act on that can act on a story: all of its articles, or one."""
+    def need_rows(self, *, only_found: bool = True) -> Sequence[Row]:
+        """Return what commands act on that can act on a story: its articles, or one.
+
+        While a search or a filter is on they are those that it finds, unless ``not only_found``.
+        """
         if (story := self.chosen_story) is not None:
-            return story.rows
+            return story.found if only_found else story.rows
         row = self.need_row()
         return () if row is None else (row,)
 
@@ -147,18 +150,24 @@ class ArticleActions:
         done.add_done_callback(lambda _: self._services.call_later(follow_up))
 
     def mark_all_read(self) -> None:
-        """Mark all articles of the list read."""
+        """Mark all articles of the list read, of stories those that are found."""
         if not self._rows.count:
             return self._footer.show_note(EMPTY_LIST)
-        if (row := self._list_pane.chosen) is not None:
-            self._rows.pin(row.id)
+        story, row = self._list_pane.chosen_story, self._list_pane.chosen
+        for stays in story.found if story else (row,) if row else ():
+            self._rows.pin(stays.id)
+        order = self._rows.story_order
+        try:
+            only_found = "" if order is None or order.finds_all() else ONLY_FOUND
+        except LibraryError as error:
+            return self._services.report_error(error)
         mark_all = self._services.library.mark_all_read
         future = self._services.change(mark_all, self._rows.view)
         future.add_done_callback(
-            lambda done: self._services.call_later(self._report_all_read, done)
+            lambda done: self._services.call_later(self._report_all_read, done, only_found)
         )
 
-    def _report_all_read(self, done: Future[int]) -> None:
+    def _report_all_read(self, done: Future[int], only_found: str) -> None:
         if done.exception() is not None:
             return  # the writer has reported it
         self._reload_list()
@@ -168,7 +177,7 @@ class ArticleActions:
             return
         articles = "1 article" if count == 1 else f"{count:,} articles"
         undo = self._services.get_key_label("app.undo")
-        self._footer.show_note(f"{articles} marked read. {undo} undoes it.")
+        self._footer.show_note(f"{articles} marked read{only_found}. {undo} undoes it.")
 
     def _show_changes(self) -> None:
         self._reload_list()

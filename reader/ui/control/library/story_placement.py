@@ -44,7 +44,7 @@ class StoryPlacement:
 
     def choose(self) -> None:
         """Let the reader choose where the article, or all of a story, is to be."""
-        rows = self._actions.need_rows()
+        rows = self._actions.need_rows(only_found=False)
         if not rows:
             return
         from reader.ui.sheets.story_prompt import StoryPrompt

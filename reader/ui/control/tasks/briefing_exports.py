@@ -84,11 +84,18 @@ class BriefingExports:
 
         self._task.start(export)
 
-    def export_stories(self, story_ids: Sequence[int]) -> None:
-        """Write the briefing of each story as a note; of many only where the reader says so."""
+    def export_stories(
+        self, story_ids: Sequence[int], is_found: Callable[[int], bool], *, is_narrowed: bool
+    ) -> None:
+        """Write the briefing of each story as a note; of many only where the reader says so.
+
+        It tells those of its articles that ``is_found`` says; where the list ``is_narrowed`` by a
+        search or a filter this is said.
+        """
         if not story_ids:
             return
-        job = partial(self._export_stories, story_ids)
+        found = " (of the articles found)" if is_narrowed else ""
+        job = partial(self._export_stories, story_ids, is_found, found)
         if len(story_ids) <= _MAX_UNASKED:
             self._task.start(job)
             return
@@ -99,16 +106,19 @@ class BriefingExports:
                 self._task.start(job)
 
         one = self._services.get_key_label("app.export")
-        question = f"Write the briefings of {len(story_ids):,} stories to {self._folder}?"
+        stories = f"{len(story_ids):,} stories{found}"
+        question = f"Write the briefings of {stories} to {self._folder}?"
         self._services.ask(Question(question, f"{one} writes that of one story."), answer)
 
-    async def _export_stories(self, story_ids: Sequence[int], _: Cancel) -> None:
+    async def _export_stories(
+        self, story_ids: Sequence[int], is_found: Callable[[int], bool], found: str, _: Cancel
+    ) -> None:
         written: list[Path] = []
         errors: list[str] = []
         for story_id in story_ids:
             try:
                 with contain("A story cannot be exported"):
-                    written += await self._export_story(story_id)
+                    written += await self._export_story(story_id, is_found)
             except ReaderError as error:
                 if isinstance(error, UnexpectedError):
                     log_error(error)
@@ -116,27 +126,30 @@ class BriefingExports:
             done = len(written) + len(errors)
             self._task.show_status(f"Exporting {done:,} of {len(story_ids):,} stories")
         if len(written) == 1:
-            self._services.notify(f"1 briefing written: {written[0]}")
+            self._services.notify(f"1 briefing written{found}: {written[0]}")
         elif written:
-            self._services.notify(f"{len(written):,} briefings written to {self._folder}")
+            self._services.notify(f"{len(written):,} briefings written{found} to {self._folder}")
         if errors:
             self._notices.show_list("Stories that could not be exported", errors)
 
-    async def _export_story(self, story_id: int) -> list[Path]:
-        """Write the note of a story; nothing where it is gone."""
+    async def _export_story(self, story_id: int, is_found: Callable[[int], bool]) -> list[Path]:
+        """Write the note of a story's articles found; nothing where they are gone."""
         from reader.export.briefings.briefing_files import export_briefing_note
         from reader.summarising import Length
 
         stories = await asyncio.to_thread(self._stories.load, [story_id])
-        if not stories:
+        articles = [one for story in stories for one in story.articles if is_found(one.id)]
+        if not articles:
             return []
-        told = stories[0].articles[:_MAX_ARTICLES]
+        told = articles[:_MAX_ARTICLES]
         ids = [one.id for one in sorted(told, key=lambda one: get_place(one.date, one.id))]
         length = Length(sentences=self._services.settings.summary_sentences)
         made = await self._digests.make_briefing(ids, length)
         if made.briefing is None:
             return []
-        title = self._stories.choose_best(story_id, stories[0].articles).title
+        is_whole = len(articles) == len(stories[0].articles)
+        choose = self._stories.choose_best if is_whole else self._stories.choose_among
+        title = choose(story_id, articles).title
         named = replace(made.briefing, title=title)
         return [
             await self._services.lasting.run(export_briefing_note, named, made.ids, self._folder)

@@ -39,7 +39,7 @@ class Exports:
         notices: Notices,
         footer: FooterBar,
         need_rows: Callable[[], Sequence[Row]],
-        export_stories: Callable[[Sequence[int]], None],
+        export_stories: Callable[..., None],
     ) -> None:
         self._services = services
         self._task = task
@@ -57,9 +57,15 @@ class Exports:
             self._task.start(partial(self._export, rows))
 
     def export_all(self) -> None:
-        """Write the notes of all articles of the list; of all stories where it shows these."""
+        """Write the notes of all articles of the list; of all stories where it shows these.
+
+        Of a story it is its articles that the list's search and filter find.
+        """
         if stories := self._rows.story_ids:
-            self._export_stories(stories)
+            order = self._rows.story_order
+            assert order is not None  # there are stories
+            is_narrowed = self._rows.is_narrowed
+            self._export_stories(stories, order.is_found, is_narrowed=is_narrowed)
             return
         if rows := self._rows.all_rows():
             self._task.start(partial(self._export, rows))

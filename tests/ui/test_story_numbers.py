@@ -1,0 +1,51 @@
+"""The number of a story, by which a search and commands know it, is on the screen."""
+
+import re
+
+import pytest
+
+from reader.library import View
+from tests.ui.story_keys import chosen
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (100, 30), (160, 45), (220, 60)])
+async def test_the_list_shows_the_number_where_it_has_room(open_stories, size):
+    """It takes nothing from the headline, and no other fact gives way for it."""
+    async with open_stories(size=size) as driver:
+        for _ in range(3):
+            story = chosen(driver)
+            row = " ".join(line.split("│")[0] for line in driver.screen_text().split("\n"))
+            assert f"{len(story.rows)} articles" in row
+            assert "unread" in row
+            shown = re.findall(r"story (\d+)", row)
+            assert size[0] < 100 or str(story.id) in shown
+            await driver.press("j")
+
+
+async def test_a_search_by_the_number_that_is_shown_finds_the_story(open_stories):
+    async with open_stories() as driver:
+        number = re.search(r"story (\d+)", driver.screen_text())[1]
+        ids = {row.id for row in chosen(driver).rows}
+        assert set(driver.app.library.ids(View(f"story:{number}"))) == ids
+        await driver.press("slash", *f"story:{number}", "enter")
+        await driver.wait_until(lambda: driver.main_screen.rows.count == 1)
+
+
+@pytest.mark.parametrize("density", ["comfortable", "compact"])
+async def test_the_briefing_says_its_number(open_stories, density):
+    """That of a story, also when it is opened again; that of selected articles has none."""
+    async with open_stories(density=density, size=(80, 24)) as driver:
+        number = chosen(driver).id
+        await driver.press("enter")
+        await driver.wait_until(lambda: f"story {number}" in " ".join(driver.screen_text().split()))
+    async with open_stories(size=(80, 24)) as driver:
+        await driver.press("T", "v", "j", "v", "B")
+        await driver.wait_until(lambda: "words of" in " ".join(driver.screen_text().split()))
+        blocks = driver.main_screen.briefing._briefing_blocks
+        assert not any("· story" in text.text for block in blocks for text in block.texts)
+
+
+async def test_the_help_tells_of_numbers(open_stories):
+    async with open_stories() as driver:
+        await driver.press("question_mark")
+        await driver.wait_until(lambda: "each with its number" in driver.screen_text())
