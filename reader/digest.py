@@ -130,7 +130,7 @@ class Digest:
 
     @property
     def told_sentences(self) -> tuple[SummarySentence, ...]:
-        """The summary's sentences as they are read: what matters first.
+        """The summary's sentences as the screen has them: what matters first.
 
         Of most of a short article this would be the article in disorder, so there they stand as in
         the article, unless that has lost its order.

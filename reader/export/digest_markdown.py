@@ -137,7 +137,8 @@ def _render_summary(digest: Digest, linked: set[int]) -> Iterator[str]:
     if digest.summary.sentences:
         yield "## Summary"
         yield "\n".join(
-            f"- {_render_sentence(sentence, digest, linked)}" for sentence in digest.told_sentences
+            f"- {_render_sentence(sentence, digest, linked)}"
+            for sentence in digest.summary.sentences
         )
 
 

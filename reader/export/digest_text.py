@@ -54,7 +54,7 @@ def _render_blocks(
         yield f"Summary: {pluralise(len(summary.sentences), 'sentence')} by {summary.method}"
         yield "\n".join(
             f"{number}. {_render_sentence(sentence, digest)}"
-            for number, sentence in enumerate(digest.told_sentences, start=1)
+            for number, sentence in enumerate(summary.sentences, start=1)
         )
     if summary.keywords:
         yield f"Keywords: {', '.join(summary.keywords)}"

@@ -27,7 +27,7 @@ def show(width, title, source=HOST, **options):
 
 
 @pytest.mark.parametrize(
-    ("width", "least"), [(25, 7), (31, 13), (34, 16), (45, 20), (60, 32), (76, 48)]
+    ("width", "least"), [(25, 6), (31, 11), (34, 15), (45, 20), (60, 32), (76, 48)]
 )
 def test_a_long_headline_has_most_of_the_row(width, least):
     """Beside it the source is cut, and no reading time stands whole; there is always a date."""

@@ -36,7 +36,7 @@ def _render(digest: Digest, notes: Sequence[NoteLike]) -> Iterator[str]:
     shown = {paragraph.index for paragraph in digest.shown}
     if digest.summary.sentences:
         yield "<h2>Summary</h2>\n<ul>"
-        for sentence in digest.told_sentences:
+        for sentence in digest.summary.sentences:
             text, place = escape(sentence.text), sentence.paragraph
             link = f'<a href="#p{place + 1}">{text}</a>' if place in shown else text
             yield f"<li>{link}</li>"

@@ -134,7 +134,8 @@ class ListRow(Record):
         if self.width >= _NARROW_ROW:
             return _join(cut(source, source_width), *forms[-1])
         if self.width < _SHORT_ROW and not self.name:  # which needs its room to tell apart
-            source_width = _NARROW_SOURCE_WIDTH
+            room = free_width - cell_len(" ".join(forms[-1])) - 1  # beside a whole headline
+            source_width = max(_NARROW_SOURCE_WIDTH, min(room, source_width))
         return " ".join(filter(None, (cut(source, source_width), *forms[-1])))
 
     def _describe_source(self, row: Row) -> str:
