@@ -37,12 +37,14 @@ async def test_the_briefing_says_its_number(open_stories, density):
     async with open_stories(density=density, size=(80, 24)) as driver:
         number = chosen(driver).id
         await driver.press("enter")
-        await driver.wait_until(lambda: f"story {number}" in " ".join(driver.screen_text().split()))
+        await driver.wait_until(
+            lambda: f"Story {number} ·" in " ".join(driver.screen_text().split())
+        )
     async with open_stories(size=(80, 24)) as driver:
         await driver.press("T", "v", "j", "v", "B")
         await driver.wait_until(lambda: "words of" in " ".join(driver.screen_text().split()))
         blocks = driver.main_screen.briefing._briefing_blocks
-        assert not any("· story" in text.text for block in blocks for text in block.texts)
+        assert not any("Story " in text.text for block in blocks for text in block.texts)
 
 
 async def test_the_help_tells_of_numbers(open_stories):

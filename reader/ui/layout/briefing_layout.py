@@ -123,7 +123,7 @@ def make_briefing_blocks(
     """
     extent = describe_extent(briefing)
     if story is not None:
-        extent += f" · story {story}"
+        extent = f"Story {story} · {extent}"
     facts = [Text(extent, (), "quiet")]
     if outlets := _list_outlets(heads):
         facts.append(Text(outlets, (), "quiet"))

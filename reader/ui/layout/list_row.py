@@ -174,7 +174,8 @@ class ListRow(Record):
         width = self.width - 4
         headline = _story_title(row)
         spans = wrap(headline, max(1, width))
-        facts = _add_number(row, self._fill_rows(row, width), width, has_row=len(spans) < 2)
+        is_long = len(spans) > 1
+        facts = _add_number(row, self._fill_rows(row, width, is_long), width, has_row=not is_long)
         if len(facts) > 1 or len(spans) < 2:
             title = [cut(headline, width)]
         else:
@@ -214,10 +215,11 @@ class ListRow(Record):
     def _story_sign(self, row: StoryRow) -> str:
         return SELECTED_SIGN if self.selected else _story_sign(row)
 
-    def _fill_rows(self, row: StoryRow, width: int) -> list[str]:
+    def _fill_rows(self, row: StoryRow, width: int, leaves_row: bool) -> list[str]:
         """Return what a story comes to in one or two rows, in shorter words where they are narrow.
 
-        Where nothing helps, what comes last is left out.
+        Where nothing helps, what comes last is left out. It ``leaves_row`` to the headline where
+        shorter words alone need one row.
         """
         mark, articles, outlets, span, new, new_short, unread = self._list_facts(row)
         sign = _SHORT_MARKS[mark]
@@ -227,6 +229,9 @@ class ListRow(Record):
             (f"{sign}{articles}", outlets, span, new_short, unread),
             (f"{sign}{articles}", outlets, new_short, unread),
         )
+        for form in forms[: 3 if leaves_row else 0]:
+            if cell_len(_join(*form)) <= width:
+                return [_join(*form)]
         for form in forms:
             rows = _fill_rows(form, width)
             if sum(map(cell_len, rows)) + 3 * (len(rows) - 1) == cell_len(_join(*form)):
