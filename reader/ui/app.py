@@ -31,6 +31,7 @@ from reader.ui.writer import Writer
 
 if TYPE_CHECKING:
     from textual.command import Provider
+    from textual.dom import DOMNode
     from textual.driver import Driver
     from textual.theme import Theme
 
@@ -207,8 +208,20 @@ class ReaderApp(App[int]):
                     main.navigation.go_to(main.navigation.pane)
             if isinstance(event, LateKey) and event.is_taken:
                 return
+            if isinstance(event, LateKey) and self.screen is not self.main_screen:
+                late = events.Key(event.key, event.character)
+                self._post_behind(late, self.screen.focused or self.screen)
+                return
             event = self._read_late_key(event)
         await super().on_event(event)
+
+    def _post_behind(self, event: events.Key, node: DOMNode | None) -> None:
+        """Post a key again once the Esc before it has come from a node to all that are above.
+
+        So it is for what is there when the Esc has closed a dialog, or something in one.
+        """
+        if node is None or not node.call_later(self._post_behind, event, node.parent):
+            self.post_message(event)
 
     def _read_late_key(self, event: events.Key) -> events.Key:
         """Return a key as it is meant: one of two that came as one is a key of its own.
@@ -218,8 +231,8 @@ class ReaderApp(App[int]):
         if isinstance(event, EscapeBeforeKey):
             if any(event.alt_key in get_keys(one, self.settings.keys) for one in COMMANDS):
                 return event.take_as_one(is_in_field=False)
-            is_writing = self.main_screen.is_searching or hasattr(self.focused, "selected_text")
-            if is_writing and event.is_known_to_fields:
+            takes_letters = self.focused is not None and self.focused.check_consume_key("a", "a")
+            if (takes_letters or self.main_screen.is_searching) and event.is_known_to_fields:
                 return event.take_as_one(is_in_field=True)
             return events.Key(event.key, event.character)
         return events.Key(event.key, event.character) if isinstance(event, LateKey) else event

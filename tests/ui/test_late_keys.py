@@ -83,6 +83,19 @@ async def test_both_act_in_a_pane(open_screen, keys):
         assert driver.main_screen.navigation.pane == "list"
 
 
+@pytest.mark.parametrize("pane", ["2", "3"])
+async def test_the_panes_are_no_fields(open_screen, pane):
+    """Though one can select text there: the digit goes to its pane."""
+    async with open_screen(TWO) as driver:
+        await driver.read()
+        await driver.press(pane)
+        send(driver, "\x1b1")
+        await driver.wait_until(lambda: driver.main_screen.navigation.pane == "list")
+        send(driver, f"\x1b{pane}")
+        name = {"2": "article", "3": "summary"}[pane]
+        await driver.wait_until(lambda: driver.main_screen.navigation.pane == name)
+
+
 async def test_what_follows_comes_behind_both(open_screen):
     """A third key is not pressed before the second."""
     async with open_screen(TWO) as driver:
@@ -99,6 +112,17 @@ async def test_both_act_while_a_search_is_typed(open_screen):
         await driver.press("slash", *"heron")
         send(driver, "\x1bG")
         await driver.wait_until(lambda: driver.main_screen.rows.view.query == "")
+        await driver.wait_until(lambda: "2/2" in driver.screen_text())
+
+
+@pytest.mark.parametrize("opened_by", ["t", "S", "question_mark", "ctrl+p", "exclamation_mark"])
+async def test_a_key_behind_the_esc_that_closes_a_dialog(open_screen, opened_by):
+    """It is for the pane below, be there a field in the dialog or not."""
+    async with open_screen(TWO) as driver:
+        await driver.press(opened_by)
+        await driver.wait_until(lambda: driver.app.screen is not driver.main_screen)
+        send(driver, "\x1bG")
+        await driver.wait_until(lambda: driver.app.screen is driver.main_screen)
         await driver.wait_until(lambda: "2/2" in driver.screen_text())
 
 

@@ -131,11 +131,11 @@ def _read_header(
     # What repeats the header lower down says nothing more.
     copies = {line.text for line in header}
     header |= {line for line in lines if line.text in copies}
-    found = _choose_headline(lines, others, copies)
-    if found is not None:
-        headline = found.text
+    chosen = _choose_headline(lines, others, copies)
+    if chosen is not None:
+        headline = chosen.text
         if len(headline) <= MAX_TITLE_CHARS:  # else what the title leaves out is read below it
-            header.add(found)
+            header.add(chosen)
     return date, url, headline, header
 
 
