@@ -29,7 +29,6 @@ from reader.priority import lower_priority
 
 # Articles, a minute's work: a large library of an older version takes several imports.
 _MAX_GROUPED = 20_000
-_MAX_LANGUAGES = 50_000  # the same
 _NICENESS, _SESSION_NICENESS = 10, 8  # below the screen and the child that makes digests
 
 
@@ -72,6 +71,9 @@ def _import(
     request: ImportRequest, progress: Callable[[int, int], None], cancelled: threading.Event
 ) -> ImportReport:
     with Library.join(request.database, request.cache) as library:
+        if request.finds_languages:
+            find_languages(library, cancelled=cancelled.is_set)
+            return ImportReport()
         if request.is_rescan:
             report = rescan(
                 library,
@@ -92,10 +94,6 @@ def _import(
             group_stories(library, limit=_MAX_GROUPED, cancelled=cancelled.is_set)
         except LibraryError as error:  # the articles are there, and wait to be grouped
             log_warning(f"not all articles were put into stories: {error}")
-        try:
-            find_languages(library, limit=_MAX_LANGUAGES, cancelled=cancelled.is_set)
-        except LibraryError as error:  # who asks for a language looks into the texts
-            log_warning(f"not all languages of articles were found: {error}")
         return report
 
 

@@ -16,13 +16,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ImportRequest:
-    """Import ``paths`` into the library ``database``, or rescan them; None rescans all."""
+    """Import ``paths`` into the library ``database``, or rescan them; None rescans all.
+
+    Where it is to find languages, it does that alone.
+    """
 
     database: Path
     cache: Path
     paths: tuple[str, ...] | None
     is_rescan: bool
     limits: Limits | None
+    finds_languages: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,12 @@ from reader.ingest.import_messages import (
     ImportProgress,
     ImportRequest,
 )
-from reader.ingest.library_updates import group_stories, import_paths, rescan
+from reader.ingest.library_updates import (
+    find_languages,
+    group_stories,
+    import_paths,
+    rescan,
+)
 from reader.ipc import recv, send
 from reader.log import log_event
 
@@ -96,6 +101,16 @@ class Importer:
             progress,
             cancelled,
         )
+
+    def find_languages(self, *, cancelled: IsCancelled | None = None) -> None:
+        """Find languages and authors of articles that no import and no search has found."""
+        if self._library.file is None:
+            find_languages(self._library, cancelled=cancelled)
+            return
+        request = ImportRequest(
+            self._library.file, self._library.cache, (), False, None, finds_languages=True
+        )
+        self._run_child(request, None, cancelled)
 
     def _run_child(
         self, request: ImportRequest, progress: OnProgress | None, cancelled: IsCancelled | None

@@ -90,16 +90,12 @@ def group_stories(
     return done
 
 
-def find_languages(
-    library: Library, *, limit: int, cancelled: Callable[[], bool] | None = None
-) -> None:
-    """Find languages and authors that are not known yet, of about ``limit`` articles.
+def find_languages(library: Library, *, cancelled: Callable[[], bool] | None = None) -> None:
+    """Find languages and authors that are not known yet, which searches then do not look for.
 
     Raises ``LibraryError``; what is found until then, or until it is cancelled, stays.
     """
-    for _ in range(0, limit, _LANGUAGES_AT_ONCE):
-        if cancelled and cancelled():
-            break
+    while not (cancelled and cancelled()):
         if not library.find_more_facets("language", _LANGUAGES_AT_ONCE):
             break
 

@@ -267,10 +267,13 @@ def test_a_damaged_text_ends_no_search(filled):
     assert ask(filled) == before
 
 
-def test_the_import_of_the_screen_finds_languages(library, tmp_path):
-    """Its child does, in the background."""
+def test_the_background_of_the_screen_finds_languages(library, tmp_path):
+    """In a child, behind an import, which waits for none; one that is left keeps what it found."""
     for n, article in enumerate(make_articles()):
         age(write_article(tmp_path / "in", f"{n}.txt", article.title, *article.originals))
-    Importer(library).import_paths([str(tmp_path / "in")])
+    importer = Importer(library)
+    importer.import_paths([str(tmp_path / "in")])
+    assert library.count_without("language") == 3
+    importer.find_languages()
     assert library.count_without("language") == 0
     assert ask(library)["lang:da"] == [3]

@@ -212,7 +212,7 @@ async def test_a_letter_behind_a_wrong_search_changes_it(open_screen):
 async def test_the_first_search_by_language_finds_those_of_all_articles(open_screen, monkeypatch):
     """It says how far it is, and what it found is there for the next one."""
     monkeypatch.setattr(facet_finding, "_TOLD_ARTICLES", 2)
-    monkeypatch.setattr(watcher, "_START_SECONDS", 3600)  # its import would find them before
+    monkeypatch.setattr(watcher, "_START_SECONDS", 3600)  # else the background finds them before
     async with open_screen(FILES) as driver:
         library = driver.app.library
         with library.connections.writing() as db:
@@ -223,3 +223,10 @@ async def test_the_first_search_by_language_finds_those_of_all_articles(open_scr
         await driver.wait_until(lambda: driver.main_screen.list.count == 0)
         assert library.count_without("language") == library.count_without("author") == 0
         assert set(notes) == {"Finding the language of each article, once: 3 articles to go."}
+
+
+async def test_languages_are_found_in_the_background(open_screen, monkeypatch):
+    """Behind the look for new files."""
+    monkeypatch.setattr(watcher, "_START_SECONDS", 0.01)
+    async with open_screen(FILES) as driver:
+        await driver.wait_until(lambda: not driver.app.library.count_without("language"))

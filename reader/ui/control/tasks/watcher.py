@@ -50,6 +50,7 @@ class Watcher:
         self._unreadable_sources = UnreadableSources(session, notices)
         self._watch: FolderWatch | None = None
         self._rescan: Cancel | None = None
+        self._languages: Cancel | None = None
         # Paths that changed during another rescan.
         self._waiting_paths: frozenset[str] = frozenset()
 
@@ -74,6 +75,7 @@ class Watcher:
         await asyncio.to_thread(watch.ready.wait)
         await self._rescan_paths(None)
         await self._index_older()
+        await self._find_languages()
 
     async def _index_older(self) -> None:
         """Add to the search index what an older reader imported, some articles at a time."""
@@ -87,6 +89,20 @@ class Watcher:
                         f"The search index is made anew, once: {left:,} articles to go."
                     )
                 await asyncio.sleep(_PAUSE_SECONDS)
+
+    async def _find_languages(self) -> None:
+        """Find the languages of new articles in another process, before a search asks for them."""
+        library = self._services.library
+        with contextlib.suppress(LibraryError):  # a search finds what is left
+            if self._languages or not await asyncio.to_thread(library.count_without, "language"):
+                return
+            cancel = self._languages = Cancel()
+            find = partial(self._services.get_importer().find_languages, cancelled=cancel)
+            try:
+                await asyncio.to_thread(find)
+            finally:
+                cancel.request()  # the thread outlives this worker
+                self._languages = None
 
     def _paths_changed(self, changed: list[str]) -> None:
         self._services.call_later(self._start_rescan, changed)  # this is the watch's thread
@@ -144,8 +160,9 @@ class Watcher:
 
     def leave(self) -> None:
         """Ask what is under way to end, without waiting for it."""
-        if self._rescan is not None:
-            self._rescan.request()
+        for cancel in (self._rescan, self._languages):
+            if cancel is not None:
+                cancel.request()
         if self._watch is not None:
             self._watch.leave()
 
