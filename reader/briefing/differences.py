@@ -43,9 +43,15 @@ def find_differences(
     entries: Sequence[Entry],
     wordings: Sequence[Wording],
     sentences: ShownSentences,
+    events: Sequence[Sequence[int]],
 ) -> tuple[tuple[FigureGroup, ...], tuple[StatementConflict, ...]]:
-    """Return the figures and the statements that ranked articles tell differently."""
-    figures = list(_find_figures(articles, entries))
+    """Return the figures and the statements that ranked articles tell differently.
+
+    Figures are compared between articles of one event of ``events``, which hold their indices.
+    """
+    told = list_story_articles(articles, entries)
+    figures = [figure for event in events for figure in _find_figures(told, event)]
+    figures.sort(key=lambda group: -len(group.claims))
     conflicts: list[StatementConflict] = []
     moments = [group for group in figures if group.unit in MOMENT_UNITS]
     shown = {n: shown for n, shown in sentences.by_wording.items() if shown}
@@ -87,14 +93,14 @@ def _holds(
     )
 
 
-def _find_figures(articles: Sequence[Article], entries: Sequence[Entry]) -> Iterable[FigureGroup]:
-    """Yield the figures that the listed paragraphs of the articles tell differently."""
-    for figure in find_story_figures(list_story_articles(articles, entries)):
+def _find_figures(told: Sequence[StoryArticle], event: Sequence[int]) -> Iterable[FigureGroup]:
+    """Yield the figures that the listed paragraphs of the articles of an event tell differently."""
+    for figure in find_story_figures([told[number] for number in event]):
         claims = (
             FigureClaim(
                 claim.value,
                 claim.text,
-                claim.article,
+                event[claim.article],
                 claim.paragraph,
                 claim.start,
                 claim.end,

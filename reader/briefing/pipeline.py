@@ -19,6 +19,7 @@ from reader.briefing.briefing import (
 from reader.briefing.containment import find_containments
 from reader.briefing.context_guards import ContextGuards
 from reader.briefing.differences import find_differences, list_story_articles
+from reader.briefing.event_groups import group_by_event
 from reader.briefing.preferred_outlets import find_preference
 from reader.briefing.shown_sentences import ShownSentences
 from reader.briefing.summary_choice import METHOD, choose_sentences
@@ -75,8 +76,10 @@ def _make_of_ranked(articles: Sequence[Article], length: Length) -> Briefing:
     sentences = _find_shown(articles, wordings)
     entries = _make_entries(articles, sentences)
     title = articles[0].title if articles else ""
-    figures, conflicts = find_differences(articles, entries, wordings, sentences)
-    tolls = find_tolls(list_story_articles(articles, entries))
+    events = group_by_event(articles)
+    figures, conflicts = find_differences(articles, entries, wordings, sentences, events)
+    every = list(find_tolls(list_story_articles(articles, entries)))
+    tolls = [[toll for toll in every if toll.article in event] for event in events]
     outdated = find_outdated(articles, entries, figures, tolls, conflicts)
     newest = find_newest_tolls(articles, entries, tolls)
     summary = tuple(

@@ -18,7 +18,7 @@ _WEAK = 1000
 _PART_LETTERS = 22
 _OPENING = 12  # letters at the beginning of a sentence
 _CLAUSE_BREAK = re.compile(
-    r"[;:]|\s[-–—]\s|—|,\s(?=(?:and|but|while|where|which|when|as|\w+ing"
+    r"[;:]|\s(?:[-–—]|--)\s|—|,\s(?=(?:and|but|while|where|which|when|as|\w+ing"
     r"|\w+ of (?:them|whom|which|those)"
     r"|\w+ (?:seriously|critically|severely|badly|slightly))\b)"
 )
@@ -77,8 +77,8 @@ def counts_part(text: str, start: int, end: int, lexicon: QuantityLexicon) -> bo
     """Return whether the number from ``start`` to ``end`` counts a part, or an addition."""
     if lexicon.part_before.search(text, max(0, start - 16), start):
         return True
-    found = lexicon.part_behind.search(text, end, end + _PART_LETTERS)
-    if not found:
+    found = lexicon.part_behind.search(text, end)  # not cut off: "more than" is no part
+    if not found or found.end() > end + _PART_LETTERS:
         return False
     # "410 cases of the fever" are all, and "52% of the votes"; "two of the cases" are not.
     is_far = found.start() > end + 1 or text[end - 1] == "%"

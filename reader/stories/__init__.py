@@ -9,6 +9,7 @@ from __future__ import annotations
 from reader.article import Article
 from reader.stories.article_vector import (
     Vector,
+    compare,
     decode_vector,
     encode_vector,
     find_key_terms,
@@ -41,6 +42,7 @@ __all__ = [
     "StoryIndex",
     "Vector",
     "choose_story",
+    "compare",
     "decode_vector",
     "encode_vector",
     "find_join_bound",

@@ -33,10 +33,13 @@ def find_outdated(
     articles: Sequence[Article],
     entries: Sequence[Entry],
     figures: Sequence[FigureGroup],
-    tolls: Sequence[Toll] = (),
+    tolls: Sequence[Sequence[Toll]] = (),
     conflicts: Sequence[StatementConflict] = (),
 ) -> dict[Place, Place]:
-    """Return for each outdated sentence the one that tells the newest figure."""
+    """Return for each outdated sentence the one that tells the newest figure.
+
+    ``tolls`` are those of each event.
+    """
 
     def find_stems(place: Place) -> set[str]:
         entry = entries[place[0]]
@@ -119,9 +122,12 @@ class PlaceFinder:
 
 
 def find_newest_tolls(
-    articles: Sequence[Article], entries: Sequence[Entry], tolls: Sequence[Toll]
+    articles: Sequence[Article], entries: Sequence[Entry], tolls: Sequence[Sequence[Toll]]
 ) -> frozenset[Place]:
-    """Return the sentences with the newest toll of each kind that several articles tell."""
+    """Return the sentences with the newest toll of each kind that several articles tell.
+
+    ``tolls`` are those of each event.
+    """
     find_place = PlaceFinder(entries).find
     return frozenset(
         place
@@ -133,13 +139,14 @@ def find_newest_tolls(
 
 
 def _list_newest(
-    articles: Sequence[Article], tolls: Sequence[Toll]
+    articles: Sequence[Article], tolls: Sequence[Sequence[Toll]]
 ) -> Iterator[tuple[list[Toll], list[Toll]]]:
-    """Yield the dated tolls of each kind, with those of the newest day."""
-    for kind in sorted({toll.kind for toll in tolls}):
+    """Yield the dated tolls of each kind and event, with those of the newest day."""
+    kinds = [(of_event, kind) for of_event in tolls for kind in sorted({t.kind for t in of_event})]
+    for of_event, kind in kinds:
         dates = {
             toll: date
-            for toll in tolls
+            for toll in of_event
             if toll.kind == kind and (date := articles[toll.article].date)
         }
         newest = max(dates.values(), default=None)

@@ -40,9 +40,9 @@ VERB = (
     r"|got|went|had|lay))*\s+"
 )
 IS_AT = (
-    r"[^.;]{0,80}?\b(?:to|at|of|is|was|reached|reaches|hit|hits"
-    r"|passed|passes|topped|tops"
-    r"|surpassed|exceeded|exceeds|stands at|being|became|:)\s+"
+    r"[^.;]{0,80}?\b(?:to|at|of|is|was|reached|reaches|reach|hit|hits"
+    r"|passed|passes|pass|topped|tops|top|approach(?:es|ed|ing)?|near(?:s|ed|ing)?"
+    r"|surpass(?:es|ed)?|exceed(?:s|ed)?|stands at|being|became|:)\s+"
 )
 
 

@@ -31,7 +31,7 @@ TOLL_PHRASES = (
                 r"killed|fatally shot"
             ),
             count(
-                r"death toll|death count|toll|number of (?:the )?(?:dead"
+                r"death toll|death count|deaths|fatalities|toll|number of (?:the )?(?:dead"
                 r"|deaths|fatalities|victims"
                 r"|people killed|bodies|killed)|confirmed dead|body count"
             ),
@@ -49,6 +49,10 @@ TOLL_PHRASES = (
                 r"|were beyond help|met their deaths?|never came (?:back|home)"
             ),
             noun(r"deaths|fatalities|dead|bodies|corpses|lives (?:have been |were )?lost|killed"),
+            noun(
+                r"(?:coronavirus|covid(?:-19)?|virus|flu|ebola|cholera|storm|quake|earthquake"
+                r"|hurricane|(?:[A-Z]\.){2,}|[A-Z][a-z]+(?:-related)?) (?:deaths|fatalities)"
+            ),
             r"\s+lives\b",
         ),
     ),
