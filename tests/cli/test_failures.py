@@ -305,6 +305,38 @@ def test_records_go_on(news):
 
 
 @pytest.mark.parametrize("form", ["--json", "--plain", "--markdown"])
+def test_articles_of_signs_are_digested(tmp_path, form):
+    """Lines without a word, and words of which joined letters leave too few to compare."""
+    bodies = (
+        "...",
+        "....\n!!!!\n???? ...",
+        "***\n* * *",
+        "😀 😀\n😀",
+        "U.S. " * 7,
+        "00000000\nU.S. U.S.",
+    )
+    for i, body in enumerate(bodies):
+        (tmp_path / f"{i}.txt").write_text(f"A headline of words\n{body}\n", encoding="utf-8")
+    ran = run("digest", form, "--read", tmp_path / "4.txt", tmp_path)
+    assert (ran.status, ran.err) == (0, "")
+
+
+@pytest.mark.parametrize("method", ["gist", "lexrank", "luhn", "edmundson", "sumbasic"])
+def test_an_english_ending_of_a_word_in_another_script(tmp_path, method):
+    """Of a name in Chinese, Japanese or Thai the ending is a word, and then none at all."""
+    for i, name in enumerate(("東京", "字", "เขา", "ひらがな")):
+        text = (
+            f"{name}'s mayor met Ada Merrow. He said that 's Merrow and {name}’s men left Torrin."
+        )
+        (tmp_path / f"{i}.txt").write_text(f"{name}'s mayor\n{text}\n{text[::-1]}\n", "utf-8")
+    ran = run("digest", "--json", "--language", "english", "--method", method, tmp_path)
+    assert (ran.status, ran.err) == (0, "")
+    summaries = [json.loads(line)["summary"]["sentences"] for line in ran.out.splitlines()]
+    assert all(summaries)
+    assert len(summaries) == 4
+
+
+@pytest.mark.parametrize("form", ["--json", "--plain", "--markdown"])
 def test_articles_of_stop_words_are_digested(tmp_path, form):
     """Of each language: Greek ones had no stem, and ended the run."""
     for language in LANGUAGES:

@@ -178,6 +178,27 @@ def test_a_damaged_page_is_survived(paths):
     assert whole > 0.7 * everything
 
 
+@pytest.mark.parametrize(
+    "entry", ["INDEX article_newest", "TRIGGER note_inserted", "TABLE root", "TABLE tagging"]
+)
+@pytest.mark.parametrize("noise", [b"\xc3\xff\xfe", b"no!"])
+def test_a_damaged_schema_is_survived(paths, entry, noise):
+    """Bytes that are text or none, in what makes a table, index or trigger: all articles stay."""
+    fill(paths, 20)
+    whole = paths.database.read_bytes()
+    assert whole.count(f"CREATE {entry} ".encode()) == 1
+    at = whole.index(f"CREATE {entry} ".encode())
+    paths.database.write_bytes(whole[:at] + noise + whole[at + len(noise) :])
+    with Library.open(paths) as library:
+        (notice,) = library.notices
+        assert "kept as library.aside-" in notice
+        rows = library.rows(View(), 0, 100)
+        assert len(rows) == 20
+        assert all(row.starred and is_whole(library, row) for row in rows)
+    with Library.open(paths) as library:
+        assert library.notices == ()
+
+
 def is_whole(library, row):
     try:
         return library.article(row.id).title == row.title

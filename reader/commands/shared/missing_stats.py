@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from reader.commands.shared.articles import format_article_count
 from reader.commands.shared.read_before import index_read_texts
 from reader.commands.shared.stdio import progress_line, show_message
-from reader.errors import LibraryError, ReaderError
+from reader.errors import LibraryError, ReaderError, UnexpectedError
 from reader.library import Library, View
 from reader.library.query import find_facets, find_figures, parse
+from reader.log import log_error
 from reader.records import Record
 
 if TYPE_CHECKING:
@@ -182,6 +183,8 @@ def _count(
             if row is None:
                 continue  # forgotten meanwhile
             reason = reason or f"{row.title}: {error}"
+            if isinstance(error, UnexpectedError):
+                log_error(error)
             if isinstance(error, LibraryError):
                 break  # it would keep no other article's figures either
     return reason

@@ -123,6 +123,8 @@ def _open_damaged(damaged: Path) -> sqlite3.Connection:
         name = f"{damaged.absolute().as_uri()}?{mode}"
         source = sqlite3.connect(name, uri=True, factory=TolerantConnection)
         try:
+            # Of damaged definitions the tables that can be read are there all the same.
+            source.execute("PRAGMA writable_schema = ON")
             (version,) = source.execute("PRAGMA user_version").fetchone()
             (application,) = source.execute("PRAGMA application_id").fetchone()
         except sqlite3.Error:
