@@ -99,7 +99,7 @@ def show_kept_older(report: FetchReport) -> None:
     if report.kept_older:
         number = f"{report.kept_older:,} {'article' if report.kept_older == 1 else 'articles'}"
         show_message(
-            f"The stored text of {number} was kept: the fetched text is empty or much shorter."
+            f"The stored text of {number} was kept: the fetched text is empty, cut or much shorter."
         )
 
 

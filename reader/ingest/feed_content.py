@@ -5,17 +5,18 @@ headline. Where its content is another than last time, it is a later version of 
 takes its place and its state, unless something else holds that article too: a file, or a feed of
 another host. So no feed can replace articles from elsewhere. Items that the feed no longer has stay
 in the library. A stored text also stays where the new one is empty or much shorter, as when a feed
-has only teasers now, or a page shows only a bot check.
+has only teasers now, or a page shows only a bot check, and where the feed ends within the new one.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.article import Article, get_source
 from reader.errors import LibraryError
+from reader.formats.feed.parsed_feed import CUT
 from reader.ingest.merge_files import ImportCounts, replace_version
 from reader.ingest.teasers import is_teaser
 from reader.library.articles import article_files, page_texts
@@ -32,18 +33,26 @@ _MIN_WORDS_SHARE = (
 )
 
 
-def key_items(entries: Sequence[tuple[str | None, Article]]) -> list[tuple[bytes, Record]]:
+class FeedItem(NamedTuple):
+    """An article of a feed as it is stored, its key within the feed, whether its end is missing."""
+
+    key: bytes
+    record: Record
+    is_cut: bool
+
+
+def key_items(entries: Sequence[tuple[str | None, Article]]) -> list[FeedItem]:
     """Return the articles of one feed as they are stored, each with its key within the feed.
 
     ``entries`` are ids, None where there are none, and articles.
     """
-    keyed: dict[bytes, Record] = {}
+    keyed: dict[bytes, FeedItem] = {}
     for name, article in entries:
         key = _hash_key(name or article.url or article.title)
         if key in keyed:  # two items of one id: the headline tells them apart
             key = _hash_key(f"{name or article.url or ''}\n{article.title}")
-        keyed[key] = make_record(article)
-    return list(keyed.items())
+        keyed[key] = FeedItem(key, make_record(article), CUT in article.remarks)
+    return list(keyed.values())
 
 
 def _hash_key(name: str) -> bytes:
@@ -53,7 +62,7 @@ def _hash_key(name: str) -> bytes:
 def store_items(
     db: Database,
     feed: int,
-    items: Sequence[tuple[bytes, Record]],
+    items: Sequence[FeedItem],
     counts: ImportCounts,
     *,
     restore_forgotten: bool,
@@ -66,7 +75,7 @@ def store_items(
     known = feed_store.load_items(db, feed)
     is_full = feed_store.is_full(db, feed)
     ids = []
-    for key, record in items:
+    for key, record, is_cut in items:
         content, article = known.get(key, (None, None))
         if content is not None and article is None and not restore_forgotten:
             continue
@@ -75,7 +84,7 @@ def store_items(
             counts.unchanged += 1
         elif article is not None and _is_teaser_of_page(db, article, record):
             counts.unchanged += 1  # the teaser was written anew
-        elif article is not None and _would_lose_text(record, _load(db, article)):
+        elif article is not None and _would_lose_text(record, is_cut, _load(db, article)):
             counts.unchanged += 1
             counts.kept_older += 1
             ids.append(article)
@@ -113,11 +122,13 @@ def _store_changed(
     return store.insert(db, record)
 
 
-def _would_lose_text(later: Record, stored: Article | None) -> bool:
+def _would_lose_text(later: Record, is_cut: bool, stored: Article | None) -> bool:
     """Whether the text of an article would be lost or cut by a later version."""
     if stored is None or not stored.words:
         return False
     words: int = later.columns["words"]
+    if is_cut and CUT not in stored.remarks:
+        return True
     return not words or (stored.words >= _SHORT_WORDS and words < _MIN_WORDS_SHARE * stored.words)
 
 

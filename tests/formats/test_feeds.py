@@ -1,5 +1,6 @@
 """Feed files: an article an item, whatever dialect the feed is in."""
 
+import re
 from datetime import date
 
 import pytest
@@ -88,6 +89,25 @@ def test_a_damaged_feed_gives_what_is_whole(cut):
     """Feeds break in all ways."""
     articles, _ = read_all(RSS[:cut] + "&oops;<")
     assert articles[0].title == ("Boats & bridges" if cut > 450 else articles[0].title)
+
+
+@pytest.mark.parametrize("feed", [RSS, RSS.replace("item>", "rss:item>"), ATOM, RDF])
+def test_the_last_article_of_a_feed_says_that_it_was_cut(feed):
+    """Where the feed ends within an entry; not where it ends behind one, or lacks only its end."""
+    cut = "the feed ends in the middle; what follows is missing"
+    begins, ends = (
+        [found.end() for found in re.finditer(rf"<{sign}(?:rss:)?(?:item|entry)\b[^>]*>", feed)]
+        for sign in ("", "/")
+    )
+    for number, (begin, end) in enumerate(zip(begins, ends, strict=True), 1):
+        for at in range(begin + 60, end - 1, 11):
+            *whole, last = read_all(feed[:at])[0]
+            assert len(whole) == number - 1
+            assert [cut in article.remarks for article in whole] == [False] * len(whole)
+            assert cut in last.remarks
+        assert not any(cut in article.remarks for article in read_all(feed[:end])[0])
+    for text in (feed, feed.replace("</channel>", ""), feed[: ends[-1]] + "&oops; <"):
+        assert not any(cut in article.remarks for article in read_all(text)[0])
 
 
 def test_a_feed_without_items_says_so():

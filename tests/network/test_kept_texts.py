@@ -6,7 +6,7 @@ from reader.errors import UnreadableError
 from reader.ingest import fetch_article, import_paths, refresh_feeds
 from reader.library import Library, View
 from reader.paths import find_paths
-from tests.network.feeds import feed, item
+from tests.network.feeds import feed, item, rss
 from tests.network.server import answer, in_turn
 
 FULL = " ".join(f"Sentence {n} of the story of the swimming bath." for n in range(20))
@@ -35,6 +35,11 @@ def earlier(library, article_id):
     ]
 
 
+def as_feed(body):
+    """The bytes of a feed, or of a part of one, as a server gives them."""
+    return answer(body, Content_Type="application/rss+xml")
+
+
 def page(*paragraphs):
     """A web page with a headline."""
     markup = "".join(f"<p>{text}</p>" for text in paragraphs)
@@ -54,6 +59,19 @@ def test_a_feed_that_gives_less(library, server, bounds, later):
         assert (report.kept_older, report.unchanged, report.updated, report.added) == (1, 1, 0, 0)
         after, same = only(library)
         assert (after.id, after.title, after.starred, same) == (before.id, "Item 1", True, text)
+
+
+def test_a_feed_that_ends_within_an_article(library, server, bounds):
+    """The stored text stays; a new article is stored as far as it goes, until there is more."""
+    whole = rss([item(1, FULL), item(2, MORE), item(3, FULL)])
+    second, third = whole.index(MORE.encode()) + 100, whole.rindex(FULL.encode()) + len(FULL) - 9
+    server.pages["/"] = in_turn(*map(as_feed, (whole[:second], whole, whole[:third])))
+    fetch_article(library, server.url(), keep=True, bounds=bounds)
+    for added, updated, kept in [(1, 1, 0), (0, 0, 1)]:
+        report = refresh_feeds(library, bounds=bounds)
+        assert (report.added, report.updated, report.kept_older) == (added, updated, kept)
+    stored = {row.title: library.article(row.id) for row in library.rows(View(), 0, 9)}
+    assert [" ".join(stored[f"Item {n}"].originals) for n in (1, 2, 3)] == [FULL, MORE, FULL]
 
 
 def test_a_feed_that_gives_less_and_then_all(library, server, bounds):

@@ -12,12 +12,17 @@ from reader.formats.shared.text_paragraphs import split_paragraphs
 from reader.formats.web.html_paragraphs import html_paragraphs
 from reader.word_counts import shorten_to_words
 
+CUT = "the feed ends in the middle; what follows is missing"
+
 _TITLE_WORDS = 12  # of the text, for an entry without a title
 
 
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
-    """An entry of a feed; ``id`` is the feed's own for it, ``content`` HTML or plain text."""
+    """An entry of a feed; ``id`` is the feed's own for it, ``content`` HTML or plain text.
+
+    One that ``is_cut`` is the last of a feed that ends within it.
+    """
 
     id: str | None
     title: str
@@ -26,6 +31,7 @@ class FeedEntry:
     author: str | None
     content: str
     is_html: bool
+    is_cut: bool = False
 
     def paragraphs(self) -> list[str]:
         """Return the paragraphs of the content."""
@@ -60,6 +66,7 @@ def entry_articles(feed: ParsedFeed, source: Source) -> Iterator[tuple[str | Non
                 url=entry.url,
                 author=entry.author,
                 language=feed.language,
+                remarks=(CUT,) if entry.is_cut else (),
                 ordered=True,
             ),
         )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urljoin
 
@@ -40,6 +41,8 @@ _DATES = (
 )
 _AUTHORS = ("dc:creator", "author", "dc:author", "itunes:author")
 _PAGE_TYPES = ("", "text/html", "application/xhtml+xml")
+_ENTRY_TAG = re.compile(r"<(/?)(?:\w{1,20}:)?(?:item|entry)(?:\s[^<>]*)?(?<!/)>", re.IGNORECASE)
+_FEED_END = re.compile(r"</(?:\w{1,20}:)?(?:rss|feed|rdf|channel|entry)\s*>\s*\Z", re.IGNORECASE)
 _MAIL_AUTHOR = re.compile(r"\S+@\S+\s+\(([^)]+)\)|\"?([^<>@\"]*[^<>@\"\s])\"?\s*<\S+@\S+>")
 _TAG = re.compile(r"</?[a-zA-Z][^<>@]{0,500}>")
 
@@ -71,6 +74,7 @@ def parse_feed(text: str, path: str, address: str | None = None) -> ParsedFeed:
         raise xml_entities_error(path)
     text = repair_characters(expanded)
     root, is_damaged = _parse(text)
+    is_cut = is_damaged and _ends_within_entry(text)
     if is_damaged and (wrapped := wrap_html_in_cdata(text)) != text:
         del root, text  # to free the memory before it is needed again
         root, _ = _parse(wrapped)
@@ -89,7 +93,17 @@ def parse_feed(text: str, path: str, address: str | None = None) -> ParsedFeed:
             if names.get_name(child) in ("item", "entry")
         ]
     )
-    return _FeedReader(names, root, channel, address).read(items)
+    feed = _FeedReader(names, root, channel, address).read(items)
+    if is_cut and feed.entries:
+        *whole, last = feed.entries
+        feed = replace(feed, entries=(*whole, replace(last, is_cut=True)))
+    return feed
+
+
+def _ends_within_entry(text: str) -> bool:
+    """Whether a feed has no end, and the last entry that it begins has none either."""
+    tags = [] if _FEED_END.search(text) else [found[1] for found in _ENTRY_TAG.finditer(text)]
+    return bool(tags) and not tags[-1]
 
 
 def _parse(text: str) -> tuple[Any, bool]:
