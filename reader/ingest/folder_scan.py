@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from reader.errors import BareFolderError, UnreadableError
 from reader.formats import find_files
 from reader.library.articles.article_files import load_files_at
-from reader.library.articles.import_roots import is_missing
+from reader.library.articles.import_roots import is_no_file
 
 if TYPE_CHECKING:
     from reader.library.articles.article_files import KnownFile
@@ -129,6 +129,7 @@ def find_orphaned(db: Database, roots: Iterable[str], seen: IdSet) -> list[int]:
     """
     orphaned = []
     for root in roots:
-        files = load_files_at(db, os.fsencode(root), is_folder=os.path.isdir(root))
-        orphaned += [file for file, path in files if file not in seen and is_missing(path)]
+        # Below a file is what was in a folder that it took the place of.
+        files = load_files_at(db, os.fsencode(root), or_below=os.path.exists(root))
+        orphaned += [file for file, path in files if file not in seen and is_no_file(path)]
     return orphaned

@@ -19,7 +19,7 @@ from reader.errors import LibraryError
 from reader.library.annotations import notes, reading_state, saved_states
 from reader.library.articles import article_files, page_texts, waiting_links
 from reader.library.articles import article_store as store
-from reader.library.articles.import_roots import is_missing
+from reader.library.articles.import_roots import is_no_file
 from reader.library.content.paragraph_match import match_paragraph
 
 if TYPE_CHECKING:
@@ -229,7 +229,7 @@ def _update_known(
 ) -> None:
     """Count an article whose content is known, and update its path, date and address."""
     others = article_files.load_other_paths(db, article_id, file_id)
-    if not was_in_file and all(is_missing(path) for path in others):
+    if not was_in_file and all(is_no_file(path) for path in others):
         store.replace(db, article_id, record)
         counts.moved += 1
         return

@@ -415,6 +415,28 @@ def test_an_emptied_folder_is_no_error_to_a_rescan(library, tmp_path):
     assert import_paths(library, [tmp_path / "news"]).errors
 
 
+@pytest.mark.parametrize("alone", [False, True])
+@pytest.mark.parametrize("content", [False, True])
+def test_a_folder_in_the_place_of_a_file(library, tmp_path, alone, content):
+    """The file is gone, its article stays; what is in the folder is read, and the file again."""
+    path = write_article(tmp_path / "news", "a.txt", "First")
+    import_paths(library, [path if alone else tmp_path / "news"])
+    path.unlink()
+    path.mkdir()
+    if content:
+        write_article(path, "b.txt", "Second")
+    report = rescan(library)
+    assert (report.orphaned, report.added, report.errors) == (1, int(content), ())
+    (gone,) = library.rows(View(query="is:gone"), 0, 9)
+    assert gone.title == "First"
+    assert rescan(library).orphaned == 0
+    shutil.rmtree(path)
+    write_article(tmp_path / "news", "a.txt", "First")
+    rescan(library)
+    gone = [row.title for row in library.rows(View(query="is:gone"), 0, 9)]
+    assert gone == ["Second"] * content
+
+
 def test_a_report_of_what_was_not_read():
     """It counts no files where none was read."""
     error = UnreadableError("a.txt does not exist; check the path.", "a.txt")

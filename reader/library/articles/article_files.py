@@ -34,14 +34,16 @@ def find_file(db: sqlite3.Connection, path: bytes) -> KnownFile | None:
 
 
 def load_files_at(
-    db: sqlite3.Connection, path: bytes, *, is_folder: bool
+    db: sqlite3.Connection, path: bytes, *, or_below: bool
 ) -> list[tuple[int, bytes]]:
-    """Return id and path of the file at a path, or of all files below it where it ``is_folder``."""
-    bounds = (path, path)
-    if is_folder:
+    """Return id and path of the file at a path, and of those ``or_below`` it as a folder."""
+    below = (path, path)
+    if or_below:
         prefix = path.rstrip(b"/") + b"/"
-        bounds = (prefix, prefix[:-1] + b"0")  # "0" follows "/"
-    return db.execute("SELECT id, path FROM file WHERE path BETWEEN ? AND ?", bounds).fetchall()
+        below = (prefix, prefix[:-1] + b"0")  # "0" follows "/"
+    return db.execute(
+        "SELECT id, path FROM file WHERE path = ? OR path BETWEEN ? AND ?", (path, *below)
+    ).fetchall()
 
 
 def load_removed_files(db: sqlite3.Connection) -> set[int]:

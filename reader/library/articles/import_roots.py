@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -39,10 +40,20 @@ def drop_nested_paths(paths: Iterable[str]) -> list[str]:
 
 def is_missing(path: bytes) -> bool:
     """Whether nothing has that path; one that cannot be examined is not missing."""
+    return _load_mode(path) is None
+
+
+def is_no_file(path: bytes) -> bool:
+    """Whether the file of that path is missing, or a folder stands in its place."""
+    mode = _load_mode(path)
+    return mode is None or stat.S_ISDIR(mode)
+
+
+def _load_mode(path: bytes) -> int | None:
+    """Return the mode of what has a path, None for nothing, 0 for what cannot be examined."""
     try:
-        os.lstat(path)
+        return os.lstat(path).st_mode
     except (FileNotFoundError, NotADirectoryError):
-        return True
+        return None
     except OSError:
-        return False
-    return False
+        return 0
