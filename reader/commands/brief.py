@@ -176,6 +176,7 @@ def _read_library(
         ids, status = _find_since(library), 0
     else:
         ids, status = _find_of_query(library, given.query, settings)
+        title = _find_story_name(library, ids)
     found = [(article_id, library.article(article_id)) for article_id in ids]
     found.sort(key=lambda pair: get_place(pair[1].date, pair[0]))
     articles: list[Article] = []
@@ -198,6 +199,15 @@ def _find_of_query(library: Library, query: str, settings: Settings) -> tuple[li
     if not rows:
         show_nothing_found(query)
     return [row.id for row in rows[:_MAX_ARTICLES]], status
+
+
+def _find_story_name(library: Library, ids: list[int]) -> str | None:
+    """Return the name of the story that some articles are all of, None where they are none."""
+    story_ids = set(library.stories.find_ids(ids).values())
+    for story in library.stories.load(list(story_ids)) if len(story_ids) == 1 else ():
+        if {article.id for article in story.articles} == set(ids):
+            return story.title
+    return None
 
 
 def _find_of_story(library: Library, story_id: int) -> tuple[list[int], str]:

@@ -181,6 +181,23 @@ def test_articles_of_a_story(run, ferry):
     assert "no story 99" in none.err
 
 
+def test_a_story_has_its_name_however_it_is_asked_for(run, ferry):
+    """By its number, by a query with the number, and by words that find all of it and no more."""
+    (ferry / "c.txt").write_text(
+        f"“We held hands in the dark”: a night aboard\n20260305\nhttps://post.example/c\n"
+        f"{AGROUND}\n{ROUTE}\n{SCHOOL} {LIGHTS} It was the longest night of her life, she said.\n"
+    )
+    (ferry / "d.txt").write_text("Snow\n20260305\nhttps://news.example/d\nIt snowed for a day.\n")
+    run("import", ferry)
+    (story,) = map(json.loads, run("stories", "--json").lines)
+    asked = [["--story", story["id"]], ["--query", f"story:{story['id']}"], ["--query", "aground"]]
+    names = [json.loads(run("brief", "--json", *how).out)["title"] for how in asked]
+    assert names == [story["title"]] * 3
+    assert "“" not in story["title"]
+    more = json.loads(run("brief", "--json", "--query", "aground OR snow").out)
+    assert len(more["articles"]) == 4
+
+
 def test_figures_that_articles_tell_differently(run, tmp_path):
     """Side by side, with their days; each in a paragraph of the body."""
     texts = {
