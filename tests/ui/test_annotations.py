@@ -108,6 +108,19 @@ async def test_a_note_on_a_selection_keeps_its_quote(open_screen):
         assert len(driver.app.library.notes(driver.main_screen.open_article.id)) == 1
 
 
+async def test_each_note_of_a_paragraph_can_be_changed(open_screen):
+    """That on a sentence where it is selected, that on the paragraph where nothing is."""
+    async with open_screen({"a.txt": SENTENCES}) as driver:
+        await driver.read()
+        await driver.press("w", *"all", "escape", "v", "w", *"one", "escape")
+        await driver.press("v", "l", "w", *"two", "escape", "v", "l", "w", *"!", "escape")
+        await driver.wait_until(lambda: "» two!" in driver.screen_text())
+        await driver.press("w", *"?", "escape", "v", "w", *"...", "escape")
+        await driver.wait_until(lambda: "» one..." in driver.screen_text())
+        notes = driver.app.library.notes(driver.main_screen.open_article.id)
+        assert sorted(note.text for note in notes) == ["all?", "one...", "two!"]
+
+
 async def test_tags_are_completed_and_shown(open_screen):
     """t tags the article under the cursor or in view; tags in use complete what is typed."""
     async with open_screen({"a.txt": SENTENCES, "b.txt": SAMPLE}) as driver:

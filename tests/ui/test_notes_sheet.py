@@ -88,6 +88,22 @@ async def test_a_note_of_the_open_article_is_gone_to(open_screen, written):
         assert driver.main_screen.article.current == 4
 
 
+async def test_the_note_that_was_gone_to_is_changed(open_screen, written):
+    """Also where its paragraph has others."""
+    async with open_screen(FILES, size=(100, 30)) as driver:
+        written()
+        with Library.open(find_paths()) as library:
+            (first,) = (n for n in library.notes(1) + library.notes(2) if n.text == "who pays?")
+            library.add_note(first.article, first.paragraph, 0, 3, "The", "a second one")
+        for word, text in (("second", "a second one"), ("pays", "who pays?")):
+            await driver.press("W")
+            await driver.wait_until(lambda: "notes · newest first" in driver.screen_text())
+            await driver.press("/", *word, "enter")
+            await driver.wait_until(lambda: "1 note" in driver.screen_text())
+            await driver.press("enter", "w", *"!", "escape")
+            await driver.wait_until(lambda text=text: f"» {text}!" in driver.screen_text())
+
+
 async def test_orders(open_screen, written):
     """By article and by tag, each under its heading; the order is kept."""
     async with open_screen(FILES, size=(100, 30)) as driver:

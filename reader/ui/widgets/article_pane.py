@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.message import Message
 
-from reader.records import Record
 from reader.ui.bindings import make_bindings
 from reader.ui.layout.article import Anchor, Position
+from reader.ui.layout.note_targets import NoteTarget, find_note_target
 from reader.ui.layout.spans import Span
 from reader.ui.layout.text_ranges import TextRange
 from reader.ui.widgets.article_view import ArticleView
@@ -19,7 +19,6 @@ from reader.ui.widgets.selection import Selection
 if TYPE_CHECKING:
     from reader.article import Article
     from reader.digest import Digest
-    from reader.library import Note
     from reader.ui.model.matches import Finder, Match
     from reader.ui.model.viewpoint import Viewpoint
 
@@ -34,23 +33,11 @@ class ArticlePane(ArticleView):
     class SelectionChanged(Message):
         """Something is selected, or nothing any more."""
 
-    class NoteTarget(Record):
-        """What a note is on: code points of a paragraph, and what they say.
-
-        ``is_part`` says that it is not the whole paragraph; ``note`` is one that is there already.
-        """
-
-        paragraph: int
-        start: int
-        end: int
-        quote: str
-        is_part: bool
-        note: Note | None
-
     def __init__(self, *, id: str, measure: int, words_per_minute: int) -> None:
         super().__init__(id=id, measure=measure, words_per_minute=words_per_minute)
         self._selection = Selection(self, lambda: self.post_message(self.SelectionChanged()))
         self._opened_for_match: frozenset[int] = frozenset()
+        self.gone_to: int | None = None  # the id of the note that was last chosen among all notes
 
     def show(self, article: Article, position: Position, words: int) -> None:
         """Show another article; nothing of it is selected."""
@@ -332,17 +319,7 @@ class ArticlePane(ArticleView):
         article = self.article
         if article is None or not 0 <= self.current < len(article.paragraphs):
             return None
-        if self.selection:
-            # A note belongs to one paragraph: of a selection over several, to the first.
-            first = self.selection[0]
-            parts = [one for one in self.selection if one.paragraph == first.paragraph]
-            paragraph, start, end = first.paragraph, first.start, parts[-1].end
-            note = None
-        else:
-            paragraph, start, end = self.current, 0, len(article.paragraphs[self.current].text)
-            note = next((n for n in self.notes if n.paragraph == self.current), None)
-        quote = note.quote if note else article.paragraphs[paragraph].text[start:end]
-        return self.NoteTarget(paragraph, start, end, quote, bool(self.selection), note)
+        return find_note_target(article, self.current, self.selection, self.notes, self.gone_to)
 
     def _lay_out_again(self) -> None:
         """Lay out anew with the current paragraph at the same height on screen."""

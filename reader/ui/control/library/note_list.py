@@ -82,3 +82,4 @@ class NoteList:
         text = paragraphs[note.paragraph].text
         start, end = note.span(text) or (0, 0)
         self._screen.article.go_to(TextRange(note.paragraph, start, end))
+        self._screen.article.gone_to = note.id
