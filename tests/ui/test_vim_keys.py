@@ -121,6 +121,18 @@ async def test_the_command_line_runs_commands_by_name_and_by_words(open_screen):
         assert "time       the shortest reading time first" in driver.screen_text()
         await driver.press(*"date", "enter")
         assert driver.main_screen.rows.view.sort == "newest"
+        await driver.press("colon", *"sort ti")
+        assert "▌ title" not in driver.screen_text()
+        await driver.press("enter")
+        assert "sort is followed by one of" in driver.screen_text()
+        await driver.press("m", "enter")
+        assert driver.main_screen.rows.view.sort == "time"
+        await driver.press("colon", *"filter unr")
+        assert "▌ unread" in driver.screen_text()
+        await driver.press("enter")
+        await driver.wait_until(lambda: driver.main_screen.rows.view.filter == "unread")
+        await driver.press("colon", *"sort old", "enter")
+        assert driver.main_screen.rows.view.sort == "oldest"
         await driver.press("colon", *"star")
         assert "Star the article, or remove its star  (s)" in driver.screen_text()
         await driver.press("enter")
@@ -159,6 +171,9 @@ async def test_places_lead_back_also_in_the_next_session(open_screen):
         long_id = driver.main_screen.open_article.id
         await driver.press("4", "2", "G", "M", "a")
         assert note(driver) == "Place a is set."
+        await driver.press("1", "j", "M", "b")
+        assert note(driver) == f"Place b is set in “{driver.main_screen.open_article.row.title}”."
+        await driver.press("k", "2")
         await driver.press("J")
         assert driver.main_screen.open_article.id != long_id
         await driver.press("apostrophe", "a")

@@ -103,7 +103,8 @@ class CommandLine:
         if space and verb in self._choices:
             meanings = self._choices[verb][1].items()
             near = [pair for pair in meanings if pair[0].startswith(begun.strip())] or meanings
-            self._bar.show_offer("\n".join(f"  {name:<10} {meaning}" for name, meaning in near))
+            sign = "▌" if len(near) == 1 else " "
+            self._bar.show_offer("\n".join(f"{sign} {name:<10} {what}" for name, what in near))
             return
         found = self.find(self._text)
         keys = self._screen.footer.get_keys
@@ -127,12 +128,15 @@ class CommandLine:
         return f"There is no command “{text}”; ? shows all keys, Esc leaves."
 
     def _read_choice(self, text: str) -> Callable[[], None] | None:
-        """Return what "sort title" does, None for other texts."""
-        verb, _, name = text.casefold().partition(" ")
+        """Return what "sort title" or "sort ti" does, None where no one name begins so."""
+        verb, _, begun = text.casefold().partition(" ")
         show, names = self._choices.get(verb, (None, {}))
-        name = name.strip()
-        name = _ORDERS.get(name, name) if verb == "sort" else name
-        return None if show is None or name not in names else lambda: show(name)
+        begun = begun.strip()
+        begun = _ORDERS.get(begun, begun) if verb == "sort" else begun
+        found = (
+            [name for name in names if name.startswith(begun)] if begun not in names else [begun]
+        )
+        return None if show is None or len(found) != 1 else lambda: show(found[0])
 
     def query_accepted(self) -> None:
         """Run what was typed."""

@@ -38,7 +38,10 @@ class Places:
             place = [article_id, position.paragraph, position.char, paragraph]
             self._screen.session.places = {**self._kept, letter: place}
             self._screen.session_keeper.save()
-            self._footer.show_note(f"Place {letter} is set.")
+            row = self._screen.open_article.row
+            # In the list one may take it for a place of the row under the cursor.
+            where = f" in “{row.title}”" if row and self._screen.navigation.pane == "list" else ""
+            self._footer.show_note(f"Place {letter} is set{where}.")
 
     def describe(self) -> str:
         """Return which letters there are to choose from."""
