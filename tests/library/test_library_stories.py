@@ -262,6 +262,26 @@ def test_the_first_article_of_a_story_can_be_split_off(library, news):
     assert stories.find_ids(news)[news[0]] == story
 
 
+def test_undo_names_a_story_as_the_list_does(library):
+    """By its best article, of those that it has then, not by the first, which is a quotation."""
+    titles = ["Ferry Hamnavoe aground", "Hamnavoe off Orkney", "“We prayed aboard the Hamnavoe”"]
+    told = [tell("ferry", seed).article for seed in range(3)]
+    ids = [
+        library.add(make_article(title, *article.originals, date=article.date))
+        for title, article in zip(titles, told, strict=True)
+    ]
+    stories = library.stories
+    stories.group_pending(MANY)
+    (story,) = set(stories.find_ids(ids).values())
+    for other in ids[:2]:
+        stories.follow([story])
+        (shown,) = stories.load([story])
+        assert f"the story “{shown.title}” is no longer followed" in str(library.undo())
+        stories.split([other])
+        (left,) = stories.load([story])
+        assert f"put into the story “{left.title}”" in str(library.undo())
+
+
 def test_what_is_moved_stays_there(library, news):
     """After stories were made again too; an empty story is gone, and comes back by undo."""
     stories = library.stories

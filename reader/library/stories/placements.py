@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from typing import Any, Literal
 
 from reader.errors import LibraryError
-from reader.library.stories import memberships
+from reader.library.stories import memberships, story_list
 from reader.library.undo.undo_log import (
     Effect,
     count_existing,
@@ -337,11 +337,6 @@ def describe_mark(db: sqlite3.Connection, payload: dict[str, Any]) -> str:
 
 
 def _find_title(db: sqlite3.Connection, story: int | None, without: Iterable[int]) -> str:
-    """Return the headline of the first article of a story but some, "" where there is none."""
-    found = db.execute(
-        "SELECT a.title FROM story_article s JOIN article a ON a.id = s.article"
-        " WHERE s.story = ? AND a.id NOT IN (SELECT value FROM json_each(?))"
-        " ORDER BY s.number LIMIT 1",
-        (story, json.dumps(list(without))),
-    ).fetchone()
-    return "" if found is None else make_excerpt(found[0])
+    """Return the name of a story without some articles, "" where there are no others."""
+    found = story_list.load(db, [] if story is None else [story], set(without))
+    return make_excerpt(found[0].title) if found else ""
