@@ -56,6 +56,10 @@ class StoryOrder:
         """Return whether the view finds every article of the stories that are known."""
         return self._found is None or all(map(self.is_found, self.get_articles()))
 
+    def get_found(self) -> list[int]:
+        """Return the articles that the view finds, in order."""
+        return list(filter(self.is_found, self.get_articles()))
+
     @property
     def is_whole(self) -> bool:
         """Whether all entries are known, as one part."""

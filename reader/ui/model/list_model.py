@@ -341,8 +341,7 @@ class ListModel(ChosenView):
         if (lines := self._need_whole_order()) is not None:
 
             def read_all() -> Sequence[Row]:
-                articles = lines.order.get_articles()
-                return self._library.rows_of(filter(lines.order.is_found, articles))
+                return self._library.rows_of(lines.order.get_found())
 
             return self._read_or_default(read_all, ())
         return self._read_or_default(partial(self._library.rows, self.view, 0, self.count), ())

@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 _INDENT = 4
 _KNOWN_SIGN = "✓"
 _MIN_ARTICLE_ROWS = 8  # below the summary, with the title; with fewer the summary has all
-_MOST = "Most of this short article, in its order."
-_MOST_FIRST = "Most of this short article, what matters first."  # where it has lost its order
 _AGAIN = "To try again, open the article again from the list."
 
 
@@ -262,8 +260,9 @@ class SummaryPane(Pane):
         facts = f"{head} · {summary.words:,} of {digest.words_shown:,} words · {share}"
         if cell_len(facts) > width:
             facts = f"{head} · {share}"  # a second line would say little more
-        remark = _MOST_FIRST if digest.scrambled else _MOST
-        lines = [facts, remark] if digest.is_mostly_summary else [facts]
+        order = "what matters first" if digest.scrambled else "in its order"
+        most = f"Most of this short article, {order}."
+        lines = [facts, most] if digest.is_mostly_summary else [facts]
         return [line[s:e] for line in lines for s, e in wrap(line, width)]
 
     def _folding(self) -> str:
