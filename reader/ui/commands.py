@@ -110,7 +110,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("list", "select", "control.actions.toggle_selection", ("v",), "Select articles for a briefing"),
     Command("list", "sort", "control.view_choice.choose_sort", ("S",), "Choose the order: date, title, source, length, new …", "sort"),
     Command("list", "filter", "control.view_choice.choose_filter", ("f",), "Choose which to show: all, unread, starred …", "filter"),
-    Command("list", "stories", "control.story_list.toggle", ("T",), "Show stories, each with its number, or articles again", "stories"),
+    Command("list", "stories", "control.story_list.toggle", ("T",), "Show stories with their numbers, or articles again", "stories"),
     Command("list", "unfold", "control.story_list.unfold", ("x",), "Show the articles of a story, or hide them"),
     Command("list", "follow", "control.story_list.toggle_followed", ("plus", "equals_sign"), "Follow this story, or no longer"),
     Command("list", "mute", "control.story_list.toggle_muted", ("minus",), "Mute this story, or no longer"),

@@ -34,21 +34,28 @@ async def test_a_search_by_the_number_that_is_shown_finds_the_story(open_stories
 
 @pytest.mark.parametrize("density", ["comfortable", "compact"])
 async def test_the_briefing_says_its_number(open_stories, density):
-    """That of a story, also when it is opened again; that of selected articles has none."""
+    """Where the list beside it has no room, too."""
     async with open_stories(density=density, size=(80, 24)) as driver:
         number = chosen(driver).id
         await driver.press("enter")
-        await driver.wait_until(
-            lambda: f"Story {number} ·" in " ".join(driver.screen_text().split())
-        )
+        await driver.wait_until(lambda: f"Story {number} · 5 articles" in read_head(driver))
+
+
+async def test_a_briefing_of_selected_articles_has_no_number(open_stories):
+    """Be they of one story or not."""
     async with open_stories(size=(80, 24)) as driver:
-        await driver.press("T", "v", "j", "v", "B")
-        await driver.wait_until(lambda: "words of" in " ".join(driver.screen_text().split()))
-        blocks = driver.main_screen.briefing._briefing_blocks
-        assert not any("Story " in text.text for block in blocks for text in block.texts)
+        await driver.press("x", "j", "v", "j", "v", "B")
+        await driver.wait_until(lambda: "2 articles of" in read_head(driver))
+        assert "Story" not in read_head(driver)
+
+
+def read_head(driver):
+    """What stands at the top of the briefing."""
+    blocks = driver.main_screen.briefing._briefing_blocks
+    return " ".join(text.text for text in blocks[0].texts) if blocks else ""
 
 
 async def test_the_help_tells_of_numbers(open_stories):
     async with open_stories() as driver:
         await driver.press("question_mark")
-        await driver.wait_until(lambda: "each with its number" in driver.screen_text())
+        await driver.wait_until(lambda: "with their numbers" in driver.screen_text())
