@@ -4,7 +4,7 @@
 the sentence names the value that it takes back. It is a figure of the story if another article
 tells just that value. Word lists are English, as all of the quantity lexicons.
 
-Known limit: "raised from 214 to 209" is read as a range, and has no figures.
+Known limit: of "raised from 214 to 209" only the new figure is read.
 """
 
 from __future__ import annotations
