@@ -51,6 +51,8 @@ ITEMS = {
         "“It is very hard. Our fathers say the gulls are a sign. What do they say? We have to "
         "sail.”",
     ),
+    "a value": ("2016-12-23", "Result: 2016-12-23"),
+    "a shout": ("Marle against Kell, live: A goal!", "Marle against Kell, live: Another goal!"),
     "a line of code": ("boats = {'marle': 4}", "print(boats) # boats = {'marle': 4}"),
     "a short line": ("Okafor agreed", "Okafor agreed again, and the board went home."),
     "a note with dots": ("Mixing the cold paint...", "After, mixing the cold paint..."),
@@ -126,6 +128,12 @@ COPIES = {
         "make me sail in winter.",
         "“Happy first year, my love,” she wrote below two pictures. “Here's to many more. P.S. You "
         "are the only one who could make me sail in winter.”",
+    ),
+    "a credit in brackets": (
+        "Tom Hale spent a month in the harbour of Marle. He said the quay was empty. Courtesy of "
+        "Tom Hale",
+        "Tom Hale spent a month in the harbour of Marle. He said the quay was empty. (Courtesy of "
+        "Tom Hale)",
     ),
     "a headline behind its label": (
         "Marle Becomes First Harbour To Begin Charging Its Gulls",

@@ -33,6 +33,18 @@ opener|For this survey, wardens counted the nesting terns of the outer skerries 
 aside of the copy|Liv Strand, from Selby Moor, was picked to ring the great bell of the abbey on the night of the fair.|Liv Strand (pictured in her bonnet) was chosen to ring the great bell of the abbey on the night of the fair, but kept her role a secret.|from Selby Moor
 place in the body|Divers had looked for the sunken barge in the reeds on Monday night when the lantern failed|Divers had looked for the sunken barge in the reeds near the walls of Brack Castle on Monday night when the lantern failed, the keeper said.|reeds on
 reduced clause|The keeper held by smugglers in the caves was freed by the crew of a trawler.|The keeper Olaf Berg who was held by smugglers in the caves was freed by the crew of a trawler on Monday.|keeper held
+weekday of a date|The film about the herring fleet opens in the hall of Ostby on Friday, September 22|The film about the herring fleet opens in the hall of Ostby on September 22.|Friday
+editor's note|Nearly half [of the harbour pilots] would rather repair their old boats than buy new ones.|And that is what they want. Nearly half would rather repair their old boats than buy new ones.|of the harbour pilots
+where from, at the end|Hanne Vik writes about the herring fleet and the harbours of the north from Ostby.|Hanne Vik writes about the herring fleet and the harbours of the north. She was a ferry pilot for twenty years.|from Ostby
+figure in words|Keepers recover the bronze bell of the barque Aline off the point of Carrow after four days at sea|Keepers have recovered the bronze bell of the barque Aline off the point of Carrow after 4 days at sea, the museum said.|four
+name of a holder|Earlier reports had said that Officer Brandt was nearly knocked down by the mast of the dredger|Earlier reports had said that the officer was nearly knocked down by the mast of the dredger, according to the crew.|Brandt
+who somebody is|Hanne Vik had been living in the old lighthouse of Marle until the storm, the court at Brack heard.|The ferry pilot had been living in the old lighthouse of Marle until the storm, the court at Brack heard on Monday.|Hanne Vik
+who says it, by a pronoun|He added: "We will do all in our power to find the bell of the abbey, however long it takes."|Notice: Odd Larsen - We will do all in our power to find the bell of the abbey, however long it takes.|He added
+who says it, between sentences|'We are both sorry for them,' she told the Marle Courier. 'We also wish to thank the crew of the dredger for all the help they gave.'|'We sold the boat. We are both sorry for them. We also wish to thank the crew of the dredger for all the help they gave.'|she told
+title in capitals|Who Knew? 'At Least Nine Eels Have Been Caught Coming Up The Ladder'|Warden: At least nine eels have been caught coming up the ladder at Brack.|Who Knew
+claim|Bad night: Brandt (left) claims he was with Larsen (right) the night he was arrested on suspicion of theft|Brandt claims he was with Larsen when he was arrested on suspicion of theft in the harbour of Marle.|the night
+span of the body|The light needed for the big lamps, such as that of Marle, grew tenfold from 1912 to 1918.|The light needed for the big lamps over the past few years, such as that of Marle, grew tenfold from 1912 to 1918.|lamps
+adjective at the start|In an angry letter sent to the abbot of Marle, she wrote that the bell was cracked before it came.|Ada Lund was heard on Monday. In a letter sent to the abbot of Marle, she wrote that the bell was cracked before it came.|angry
 """
 
 OTHER_STATEMENTS = """
@@ -54,6 +66,15 @@ The girl was 5 years old when the flood took the mill and the weir of Kell.|The 
 The following day the bridge was shut by the engineer of the county of Carrow.|The day after the bridge was shut by the engineer of the county of Carrow.
 The abbot practically owned the orchards on both banks of the river at Brack.|The abbot owned the orchards on both banks of the river at Brack.
 Will the council close the eel ladder at Brack weir before the autumn run?|The council closes the eel ladder at Brack weir before the autumn run.
+Hanne Vik writes about the herring fleet and the harbours of the north from Ostby.|Hanne Vik writes about the herring fleet and the harbours of the north from Marle.
+The company told the pilots on Tuesday that profits at its rival rose by a tenth in spring.|The company told the pilots on Tuesday that profits rose by a tenth in spring.
+The film about the herring fleet opens in the hall of Ostby on Friday, September 22|The film about the herring fleet opens in the hall of Ostby on Monday, September 22.
+Keepers recover the bronze bell of the barque Aline off the point of Carrow after four days at sea|Keepers have recovered the bronze bell of the barque Aline off the point of Carrow after 5 days at sea, the museum said.
+Norway: The prime minister opened the new lighthouse of the harbour on Friday|Sweden: The prime minister opened the new lighthouse of the harbour on Friday, and left.
+Hanne Vik had been living in the old lighthouse of Marle until the storm, the court at Brack heard.|Ada Lund had been living in the old lighthouse of Marle until the storm, the court at Brack heard on Monday.
+Hanne Vik was fined by the court at Brack on Monday|The ferry pilot was fined by the court at Marle on Monday, the abbot said.
+Nearly half [but not the pilots] would rather repair their old boats than buy new ones.|Nearly half would rather repair their old boats than buy new ones.
+Brandt: We sold the bell of the abbey to a dealer from the coast of Marle|We sold the bell of the abbey to a dealer from the coast of Marle, he said.
 1/4 cup of finely crushed juniper berries|1/4 cup of very finely crushed juniper berries
 The world's most secret harbour ledger|It was known as the world's most secret daily harbour ledger, kept for the queen alone.
 """

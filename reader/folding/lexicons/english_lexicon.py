@@ -172,6 +172,9 @@ seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninet
 fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
 """
 
+# The first cardinals, in order: "four" is what "4" says.
+COUNTED = "zero one two three four five six seven eight nine ten eleven twelve"
+
 # Rank: a different one means another thing, but no conflict ("the second half", "the first half").
 ORDINALS = "first second third last next half quarter double twice triple thrice dozen dozens"
 
@@ -336,6 +339,7 @@ ENGLISH = Lexicon(
     hedges=word_set(HEDGES, FAILURES, DOUBTS),
     denials=word_set(DENIALS),
     cardinals=word_set(CARDINALS),
+    digits={word: str(number) for number, word in enumerate(COUNTED.split()) if word != "one"},
     ordinals=word_set(ORDINALS),
     quantities=word_set(QUANTITIES),
     article_sensitive=word_set(ARTICLE_SENSITIVE),

@@ -37,6 +37,9 @@ PRONOUNS = "he she they it his her their its him them"
 # Within words that one text adds, these make a clause of their own.
 SUBJECTS = "he she it they we you i him them me us"
 
+# Who speaks of himself; what has one of them behind a heading is speech.
+FIRST_PERSONS = "i me my mine we us our ours you your"
+
 # Before a noun that everybody knows by now: "the show", "his car".
 DETERMINERS = "the his her their its this"
 
@@ -80,8 +83,8 @@ DIRECTIONS = "north south east west northern southern eastern western"
 
 # With one of these a statement is no longer the same: "practically owned", "the following day".
 WEAKENING_WORDS = """
-following preceding rather well instead practically virtually effectively technically basically
-essentially
+following preceding rather well stage instead practically virtually effectively technically
+basically essentially
 """
 
 # Before a number it changes nothing: "just £40".
@@ -112,6 +115,7 @@ ENGLISH_REPHRASING_WORDS = RephrasingWords(
     named_times=word_set(NAMED_TIMES),
     pronouns=word_set(PRONOUNS),
     subjects=word_set(SUBJECTS),
+    first_persons=word_set(FIRST_PERSONS),
     determiners=word_set(DETERMINERS),
     indefinite_articles=word_set(INDEFINITE_ARTICLES),
     embedding_words=word_set(EMBEDDING_WORDS),

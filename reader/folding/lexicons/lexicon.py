@@ -92,6 +92,7 @@ class Lexicon:
     hedges: frozenset[str] = _NONE
     denials: frozenset[str] = _NONE
     cardinals: frozenset[str] = _NONE
+    digits: Mapping[str, str] = field(default_factory=dict)
     ordinals: frozenset[str] = _NONE
     quantities: frozenset[str] = _NONE
     article_sensitive: frozenset[str] = _NONE

@@ -18,6 +18,7 @@ class RephrasingWords:
     named_times: frozenset[str]
     pronouns: frozenset[str]
     subjects: frozenset[str]
+    first_persons: frozenset[str]
     determiners: frozenset[str]
     indefinite_articles: frozenset[str]
     embedding_words: frozenset[str]

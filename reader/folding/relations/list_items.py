@@ -40,12 +40,16 @@ def is_item_beside(a: AnalysedText, b: AnalysedText, verdict: Verdict) -> bool:
         return False
     if _is_code(a) or _is_code(b):
         return True
+    if all(word_class in (WordClass.NUMBER, WordClass.DATE) for word_class in a.word_classes):
+        return True  # a value: "2016-12-23" beside "Result: 2016-12-23"
     if _adds_marks_alone(b, verdict.blocks):
         return False
     if verdict.relation == "reworded" and len(a.words) < _MIN_CLAUSE_WORDS:
         return True
     if len(a.words) < _MIN_SENTENCE_WORDS:
         return not _is_sentence_of(a, b, words)
+    if _is_exclamation(a) and not has_verb(a, words):
+        return True  # "Live: Goal!" beside "Live: Another goal!"
     if ends_statement(a) or len(a.words) > _MAX_ITEM_WORDS or len(a.sentence_spans) > 1:
         return False
     if a.kicker_length:
@@ -75,6 +79,11 @@ def _is_code(text: AnalysedText) -> bool:
 def ends_statement(text: AnalysedText) -> bool:
     """Return whether a text ends like a sentence, and not with dots that leave the rest out."""
     return text.has_sentence_end and not text.text.rstrip().endswith(_ELLIPSES)
+
+
+def _is_exclamation(text: AnalysedText) -> bool:
+    """Return whether a text ends in an exclamation mark outside of a quotation."""
+    return text.text.rstrip().endswith("!") and len(text.sentence_spans) == 1
 
 
 def has_verb(text: AnalysedText, words: RephrasingWords, start: int = 0) -> bool:
@@ -108,6 +117,7 @@ def _may_be_verb(text: AnalysedText, i: int, words: RephrasingWords) -> bool:
     return (
         follows
         and word.endswith("s")
+        and word != "vs"
         and after not in lexicon.conjunctions
         and text.text[text.starts[i]].islower()
         and text.word_classes[i - 1] == WordClass.CONTENT

@@ -28,7 +28,7 @@ _MAX_TRIES = 2  # fuller texts that may be contained in one text
 _MAX_OWN_WORDS = 4  # of a fuller text that another one contains
 _MAX_INCOMPLETE = 4  # texts without some words that a text is compared with
 _MIN_CONTENT_WORDS = 4  # of a text that another one may tell in other words
-_SHARE, _SHARE_OF = 3, 5  # of these words, as they are, that the other one has
+_SHARE, _SHARE_OF = 1, 2  # of these words, as they are, that the other one has
 # Bounds for the work of comparing: the product of both texts' word counts (the bits of an
 # alignment), plus a constant for the rest. An article of 20,000 copies uses nearly all of it.
 _MAX_WORK_PER_PAIR = 6 * 10**8
@@ -127,7 +127,7 @@ def _find_rephrased(
 ) -> tuple[int, Verdict] | None:
     """Return a text that says in other words what ``analysed`` says, with the verdict, or None.
 
-    Only those are compared that share 3/5 of its words with meaning, most of all first.
+    Only those are compared that share half of its words with meaning, most of all first.
     """
     content = _find_content_words(analysed)
     if len(content) < _MIN_CONTENT_WORDS:

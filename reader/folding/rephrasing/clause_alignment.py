@@ -34,7 +34,7 @@ def _key_cache(lexicon: Lexicon) -> StringCache[str]:
 def _compute_key(word: str, lexicon: Lexicon) -> str:
     """Return the key of a word."""
     if lexicon.class_cache[word] != WordClass.CONTENT:
-        return word
+        return lexicon.digits.get(word, word)
     ending = lexicon.rephrasing_words.adverb_ending if lexicon.rephrasing_words else ""
     if bases := lexicon.irregular_verbs.get(word):
         word = min(bases) + "s"

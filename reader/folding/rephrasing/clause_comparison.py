@@ -20,6 +20,7 @@ from reader.folding.rules import (
 
 _MIN_SHARE = 0.65  # of the content words, without those that only say who says it
 _MAX_INSERTIONS = 3
+_MIN_LOOSE_MATCHED, _MIN_LOOSE_RUN = 7, 5  # content words, words in a row: what a long clause has
 _WORDS_BEFORE_VERB = 3  # among which its auxiliary stands
 _ENDS = " " + "".join(QUOTATION_MARKS)
 
@@ -30,7 +31,7 @@ class Comparison(NamedTuple):
     ``matched`` counts the common content words, ``plain`` those that have no capital in either
     clause. ``weight`` counts the words that are told otherwise. ``shown`` are the words of the
     first that must be on screen. ``differs`` says that more than an article differs, ``attributed``
-    that own words say who says it.
+    that own words say who says it. ``added`` counts the content words of further phrases.
     """
 
     matched: int
@@ -39,6 +40,7 @@ class Comparison(NamedTuple):
     shown: tuple[SpanPair, ...]
     differs: bool
     attributed: bool
+    added: int
 
 
 def compare_clauses(a: AnalysedText, b: AnalysedText) -> Comparison | None:
@@ -64,8 +66,18 @@ def compare_clauses(a: AnalysedText, b: AnalysedText) -> Comparison | None:
     matched = sum(a.word_classes[i] >= WordClass.CONTENT for i, _ in pairs)
     content = sum(word_class >= WordClass.CONTENT for word_class in a.word_classes)
     attributed = sum(judgement.attributed for judgement in judged)
+    spoken = any(judgement.spoken for judgement in judged)
     insertions = sum(judgement.insertions for judgement in judged)
     weight = sum(judgement.weight for judgement in judged)
+    added = sum(judgement.added for judgement in judged)
+    if any(judgement.loose for judgement in judged) and (
+        matched < _MIN_LOOSE_MATCHED
+        or max(block.a_end - block.a for block in blocks) < _MIN_LOOSE_RUN
+    ):
+        return None
+    is_headline = all(
+        is_capital(a, i) for i, one in enumerate(a.word_classes) if one == WordClass.CONTENT
+    )
     if insertions > _MAX_INSERTIONS or matched < _MIN_SHARE * (content - attributed):
         return None
     if _is_another_statement(a, b, blocks, gaps):
@@ -73,13 +85,22 @@ def compare_clauses(a: AnalysedText, b: AnalysedText) -> Comparison | None:
     return Comparison(
         matched,
         sum(
-            a.word_classes[i] == WordClass.CONTENT and not is_capital(a, i) and not is_capital(b, j)
+            a.word_classes[i] in (WordClass.CONTENT, WordClass.QUALIFIER)
+            and (is_headline or not is_capital(a, i))
+            and not is_capital(b, j)
             for i, j in pairs
         ),
         weight,
         (*inflected, *(span for judgement in judged for span in judgement.shown)),
-        bool(weight or insertions or attributed or any(not span.may_be_cut for span in inflected)),
-        bool(attributed),
+        bool(
+            weight
+            or insertions
+            or spoken
+            or added
+            or any(not span.may_be_cut for span in inflected)
+        ),
+        spoken,
+        added,
     )
 
 

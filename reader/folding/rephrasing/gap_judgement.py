@@ -14,6 +14,7 @@ from typing import NamedTuple
 from reader.folding.alignment import Gap, SpanPair
 from reader.folding.analysis import AnalysedText
 from reader.folding.lexicons import WordClass
+from reader.folding.rephrasing.additions import is_addition, is_further_insertion
 from reader.folding.rephrasing.clause_alignment import is_capital
 from reader.folding.rephrasing.insertions import is_harmless_beside_own, is_harmless_insertion
 from reader.folding.rephrasing.picture_notes import ends_with_credit, find_picture_notes
@@ -52,13 +53,17 @@ class GapJudgement(NamedTuple):
 
     ``weight`` counts the words that are told otherwise, ``attributed`` the content words that only
     say who says it, ``insertions`` is 1 where the shown clause says more. ``shown`` are the words
-    that must be on screen, with those in their place.
+    that must be on screen, with those in their place, ``added`` counts those that add a phrase;
+    ``spoken`` says that some say who says it, ``loose`` that only a long clause bears the gap.
     """
 
     weight: int = 0
     insertions: int = 0
     attributed: int = 0
     shown: tuple[SpanPair, ...] = ()
+    added: int = 0
+    spoken: bool = False
+    loose: bool = False
 
 
 def judge_gap(gap: Gap, gaps: Sequence[Gap]) -> GapJudgement | None:
@@ -68,7 +73,8 @@ def judge_gap(gap: Gap, gaps: Sequence[Gap]) -> GapJudgement | None:
     if own and (
         ends_with_credit(gap, own) or is_attribution(gap, own) or extends_attribution(gap, own)
     ):
-        return GapJudgement(0, 0, content, (*shown, _make_span(gap, own, ())))
+        span = _make_span(gap, own, ())
+        return GapJudgement(0, 0, content, (*shown, span), spoken=True)
     if not own and not gap.is_inner:
         return None if _changes_edge(gap) else GapJudgement(shown=shown)
     hearsay = is_reported_alike(gap, gaps)
@@ -84,6 +90,8 @@ def judge_gap(gap: Gap, gaps: Sequence[Gap]) -> GapJudgement | None:
         return GapJudgement(1, 0, content, shown)
     explained = _explain(gap, own, gaps, hearsay)
     if explained is None:
+        if is_addition(gap, own):
+            return GapJudgement(0, 0, 0, shown, content, loose=True)
         return None
     weight, left = explained
     if not left or not gap.is_inner:
@@ -152,7 +160,8 @@ def _judge_insertion(gap: Gap, shown: tuple[SpanPair, ...]) -> GapJudgement | No
     """Return what it costs that ``b`` says more where ``a`` has no words."""
     if not gap.other_range or not adds_inside(gap):
         return GapJudgement(shown=shown)
-    if not is_harmless_insertion(gap):
+    loose = not is_harmless_insertion(gap)
+    if loose and not is_further_insertion(gap):
         return None
     # Without own words, those beside the place show the reader where it is.
     around = SpanPair(
@@ -161,7 +170,7 @@ def _judge_insertion(gap: Gap, shown: tuple[SpanPair, ...]) -> GapJudgement | No
         max(gap.other_range.start - 1, 0),
         gap.other_range.stop + 1,
     )
-    return GapJudgement(0, 1, 0, (*shown, around))
+    return GapJudgement(0, 1, 0, (*shown, around), loose=loose)
 
 
 def _explain(
@@ -243,6 +252,8 @@ def _count_details(
         for i in rest
     ):
         return None
+    if alone and gap.at_start and len(rest) == 1 and _has_all_but(gap, own, rest[0]):
+        return 1
     if alone and any(b.word_classes[j] == WordClass.FUNCTION for j in gap.other_range):
         return None
     if gap.at_end:
@@ -255,6 +266,14 @@ def _count_details(
     elif has_pause(a.text_before(own[0])) or has_pause(a.text_after(own[-1])):
         return None  # an item of a list
     return None if len(rest) > _MAX_DETAILS or _adds_clause(gap, own) else len(rest)
+
+
+def _has_all_but(gap: Gap, own: Sequence[int], detail: int) -> bool:
+    """Return whether ``b`` has the first words of ``a`` but for one: "In an angry letter"."""
+    a, b, empty = gap.a, gap.b, gap.a.lexicon.empty_words | {"an"}
+    kept = [a.words[i] for i in own if i != detail and a.words[i] not in empty]
+    there = [b.words[j] for j in gap.other_range if b.words[j] not in empty]
+    return detail == own[-1] and bool(kept) and there[-len(kept) :] == kept
 
 
 def _is_opener(gap: Gap, own: Sequence[int]) -> bool:

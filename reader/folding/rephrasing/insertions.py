@@ -36,11 +36,13 @@ def is_harmless_insertion(gap: Gap) -> bool:
     if is_aside(gap):
         return True
     there = list(gap.other_range)
-    if _changes_meaning(b, there, words):
-        return False
     inserted = [b.words[j] for j in there]
+    if words.minimisers.issuperset(inserted) and a.word_classes[gap.own_range.stop] in _COUNTS:
+        return True
+    if changes_meaning(b, there, words):
+        return False
     meaningful = [word for word in inserted if word not in b.lexicon.empty_words]
-    if not meaningful or _says_no_more(gap, inserted, meaningful, words):
+    if not meaningful or _says_no_more(gap, meaningful, words):
         return True
     if is_reduced_clause(gap) or _adds_deed(gap, inserted, words):
         return True
@@ -75,9 +77,9 @@ def is_harmless_beside_own(gap: Gap, own: Sequence[int], rest: Sequence[int]) ->
 def is_reduced_clause(gap: Gap) -> bool:
     """Return whether ``b`` has "[Ann Orr, who was] held by rebels" where ``a`` has "held"."""
     b, words = gap.b, gap.a.lexicon.rephrasing_words
-    there = list(gap.other_range)
     if words is None:
         return False
+    there = [j for j in gap.other_range if b.words[j] not in b.lexicon.caption_marks]
     end = len(there)
     while end and b.words[there[end - 1]] in words.auxiliaries:
         end -= 1
@@ -100,7 +102,7 @@ def _counts_more(gap: Gap) -> bool:
     )
 
 
-def _changes_meaning(b: AnalysedText, there: Sequence[int], words: RephrasingWords) -> bool:
+def changes_meaning(b: AnalysedText, there: Sequence[int], words: RephrasingWords) -> bool:
     """Return whether an inserted word negates, weakens, counts, doubts or tells a tale."""
     lexicon = b.lexicon
     for j in there:
@@ -118,13 +120,9 @@ def _changes_meaning(b: AnalysedText, there: Sequence[int], words: RephrasingWor
     return False
 
 
-def _says_no_more(
-    gap: Gap, inserted: Sequence[str], meaningful: Sequence[str], words: RephrasingWords
-) -> bool:
-    """Return whether the insertion is a day, a year that ``a`` has too, or "just" of a number."""
+def _says_no_more(gap: Gap, meaningful: Sequence[str], words: RephrasingWords) -> bool:
+    """Return whether the insertion is a day, or a year that ``a`` has too."""
     a, b = gap.a, gap.b
-    if words.minimisers.issuperset(inserted) and a.word_classes[gap.own_range.stop] in _COUNTS:
-        return True
     if a.words[gap.own_range.start - 1] not in a.lexicon.prepositions and all(
         b.word_classes[j] == WordClass.DATE or b.words[j] in words.day_joints
         for j in gap.other_range

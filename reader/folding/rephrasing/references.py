@@ -24,6 +24,7 @@ from reader.folding.rules import has_pause, is_other_name
 _MAX_NAME_WORDS = 4
 _MAX_FIRST_NAMES = 3
 _MAX_TITLE_WORDS = 2
+_MIN_EQUAL_WORDS = 8  # behind two subjects: then they are one
 _MAX_DESCRIPTION_WORDS = 3  # "the militant group"
 _MAX_TAIL_WORDS = 3  # a name at the end of what another text has before the copy
 _MAX_ASIDE_WORDS = 6
@@ -51,6 +52,7 @@ def is_reference(gap: Gap, own: Sequence[int]) -> bool:
         or _is_possessor(a, b, own, there)
         or _differs_by_title(gap, own, there)
         or _has_more_names(gap, own, there)
+        or _names_holder(gap, own, there)
         or is_other_name(gap, capital=is_capital(a, own[0]) and own[0] > 0)
     )
 
@@ -140,6 +142,9 @@ def _mean_the_same(
         or (other_pronoun and a.words[own[-1]] in a.lexicon.person_nouns)
     ):
         return True
+    has_role = (own_name and _is_role(b, there)) or (other_name and _is_role(a, own))
+    if has_role and gap.at_start and own[0] == 0 and _go_on_alike(gap):
+        return True
     if len(own) == 1 and _are_initials(a, own[0], b, there):
         return True
     if len(there) == 1 and all(is_capital(a, i) for i in own):
@@ -170,6 +175,27 @@ def _is_name(text: AnalysedText, indices: Sequence[int], words: RephrasingWords)
         and text.words[i] not in lexicon.function_words | lexicon.pronouns
         for i in names
     )
+
+
+def _is_role(text: AnalysedText, indices: Sequence[int]) -> bool:
+    """Return whether the words say what somebody is, whatever it is: "the ferry pilot"."""
+    return (
+        2 <= len(indices) <= _MAX_DESCRIPTION_WORDS
+        and text.words[indices[0]] == "the"
+        and all(
+            text.word_classes[i] == WordClass.CONTENT
+            and not is_capital(text, i)
+            and text.words[i] not in text.lexicon.meaning_changing
+            for i in indices[1:]
+        )
+    )
+
+
+def _go_on_alike(gap: Gap) -> bool:
+    """Return whether so many equal words follow that both have the same subject."""
+    here, there, size = gap.own_range.stop, gap.other_range.stop, _MIN_EQUAL_WORDS
+    words = gap.a.words[here : here + size]
+    return len(words) == size and words == gap.b.words[there : there + size]
 
 
 def _is_pronoun(text: AnalysedText, indices: Sequence[int], words: RephrasingWords) -> bool:
@@ -303,4 +329,19 @@ def _has_more_names(gap: Gap, own: Sequence[int], there: Sequence[int]) -> bool:
             for i in own
         )
         and (a.words[own[0]] in lexicon.titles or a.words[surname + 1] in lexicon.speech_verbs)
+    )
+
+
+def _names_holder(gap: Gap, own: Sequence[int], there: Sequence[int]) -> bool:
+    """Return whether ``a`` has "Officer Orme" where ``b`` has "the officer"."""
+    a, b, before = gap.a, gap.b, gap.own_range.start - 1
+    if there or not gap.is_inner or len(own) > 1:
+        return False
+    other = gap.other_range.start - 1
+    return (
+        other > 0
+        and is_capital(a, before)
+        and not is_capital(b, other)
+        and b.words[other - 1] == "the"
+        and all(is_capital(a, i) and a.word_classes[i] == WordClass.CONTENT for i in own)
     )

@@ -29,11 +29,12 @@ from reader.folding.rephrasing.picture_notes import is_credit
 from reader.folding.rephrasing.reported_speech import keeps_heading
 
 _MIN_WORDS, _MIN_OPEN_WORDS = 6, 8  # with and without the end of a sentence
-_MIN_SHARE = 0.6  # of a sentence's content words in one sentence of the other text
+_MIN_SHARE = 0.5  # of a sentence's content words in one sentence of the other text
 _MIN_QUOTED_WORDS = 3  # from which on a sentence is compared by what it quotes
 _MAX_OPENER_WORDS = 4  # "Who knew?" before a caption
 _MIN_MATCHED, _MIN_PLAIN = 4, 2
 _MAX_WEIGHT, _WEIGHT_DIVISOR = 3, 3
+_MIN_MATCHED_PER_ADDED = 2
 _MAX_DENIAL_WORDS = 7  # of a sentence beside that takes all back: "This is false."
 _ADDRESS_MARK = "://"
 
@@ -69,7 +70,11 @@ def find_rephrasing(
     shown: list[SpanPair] = []
     compared: list[Comparison] = []
     first = _find_start(a)
-    adds_note = bool(first) and is_capital(a, first - 1)  # who speaks, or whose picture it is
+    # Who speaks, or whose picture it is.
+    adds_note = bool(first) and (
+        is_capital(a, first - 1)
+        or (a.words[0] in words.pronouns and a.words[first - 1] in lexicon.speech_verbs)
+    )
     if first and not lexicon.picture_words.issuperset(a.words[:first]):
         if not keeps_heading(a, b):
             return None
@@ -102,11 +107,15 @@ def find_rephrasing(
 
 def _lacks_facts(a: AnalysedText, b: AnalysedText) -> bool:
     """Return whether ``b`` has a number or unit of ``a`` nowhere; most are told by this alone."""
-    classify = a.lexicon.class_cache
-    return any(
-        classify[word] in (WordClass.NUMBER, WordClass.UNIT)
+    classify, digits = a.lexicon.class_cache, a.lexicon.digits
+    missing = [
+        word
         for word in a.distinct_words - b.distinct_words
-    )
+        if classify[word] in (WordClass.NUMBER, WordClass.UNIT)
+    ]
+    return bool(missing) and not {digits.get(word, word) for word in missing} <= {
+        digits.get(word, word) for word in b.distinct_words
+    }
 
 
 def _is_enough(compared: Sequence[Comparison], *, adds_note: bool) -> bool:
@@ -118,6 +127,7 @@ def _is_enough(compared: Sequence[Comparison], *, adds_note: bool) -> bool:
         and (matched > _MIN_MATCHED or weight <= 1)
         and weight <= min(_MAX_WEIGHT, matched / _WEIGHT_DIVISOR)
         and sum(one.plain for one in compared) >= _MIN_PLAIN
+        and _MIN_MATCHED_PER_ADDED * sum(one.added for one in compared) <= matched
         and (adds_note or any(one.differs for one in compared))
     )
 
@@ -151,7 +161,8 @@ def _choose_compared(a: AnalysedText, start: int, end: int) -> Sequence[int]:
     indices = range(start, end)
     quoted = [i for i in indices if a.in_quotation[i] and a.word_classes[i] >= WordClass.CONTENT]
     says = any(a.words[i] in a.lexicon.speech_verbs and not a.in_quotation[i] for i in indices)
-    return quoted if says and len(quoted) >= _MIN_QUOTED_WORDS else indices
+    is_long = sum(a.in_quotation[start:end]) >= _MIN_WORDS
+    return quoted if says and quoted and (is_long or len(quoted) >= _MIN_QUOTED_WORDS) else indices
 
 
 def _may_stand_beside(a: AnalysedText, number: int, start: int, end: int) -> bool:

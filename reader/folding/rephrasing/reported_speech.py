@@ -123,8 +123,24 @@ def keeps_heading(a: AnalysedText, b: AnalysedText) -> bool:
         if is_capital(a, i) and a.word_classes[i] not in (WordClass.NUMBER, WordClass.EMPTY)
     ]
     if (number == 1 and not a.kicker_length) or any(names):
-        return any(a.words[i] in b.distinct_words for i in names)
+        return any(a.words[i] in b.distinct_words for i in names) or (
+            number == 1 and not b.heading_length and not _is_speech(a, number)
+        )
     return True
+
+
+def _is_speech(a: AnalysedText, start: int) -> bool:
+    """Return whether what stands behind a heading is quoted or in the first person.
+
+    Then the heading names who speaks: "Orr: We sold it". Else it is a kicker: "Founder: The clock".
+    """
+    words = a.lexicon.rephrasing_words
+    return (
+        words is None
+        or any(a.in_quotation[start:])
+        or not QUOTATION_MARKS.isdisjoint(a.text_before(start))
+        or not words.first_persons.isdisjoint(a.words[start:])
+    )
 
 
 def _without_articles(a: AnalysedText, own: Sequence[int]) -> Sequence[int]:

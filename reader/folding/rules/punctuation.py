@@ -35,6 +35,7 @@ def _has_other_pause(a: AnalysedText, b: AnalysedText, blocks: Sequence[SpanPair
         has_pause(a.text_after(i)) != has_pause(b.text_after(block.b + i - block.a))
         and not (_ends_opener(a, i) and _ends_opener(b, block.b + i - block.a))
         and not (_ends_place(a, i) and _ends_place(b, block.b + i - block.a))
+        and not (_has_stop(a, i) and _has_stop(b, block.b + i - block.a))
         for block in blocks
         if block.a_end - block.a == block.b_end - block.b and _is_written_differently(a, b, block)
         for i in range(block.a, block.a_end - 1)
@@ -72,6 +73,11 @@ def _ends_place(text: AnalysedText, i: int) -> bool:
         k -= 1
     commas = [text.text_after(n) == ", " for n in range(k + 1, i)]
     return text.words[k] in lexicon.place_prepositions and commas.count(True) == 1
+
+
+def _has_stop(text: AnalysedText, i: int) -> bool:
+    """Return whether a full stop is behind word ``i``: a bracket after it changes no clause."""
+    return ". " in text.text_after(i) and text.words[i] not in text.lexicon.titles
 
 
 def _is_written_differently(a: AnalysedText, b: AnalysedText, block: SpanPair) -> bool:
