@@ -140,6 +140,18 @@ async def test_a_search_is_taken_up_again(open_screen):
         assert "“rudder”" in driver.screen_text()
 
 
+async def test_a_search_that_was_being_typed_is_not_taken_up_again(open_screen):
+    """The one before it is: of half a word nothing is found at the next start."""
+    async with open_screen(FILES) as driver:
+        await driver.press("slash", *"rudder", "enter")
+        await driver.wait_until(lambda: driver.main_screen.list.count == 2)
+        await driver.press("slash", *"sprin")
+        await driver.wait_until(lambda: driver.main_screen.list.count == 1)
+    async with open_screen() as driver:
+        assert driver.main_screen.list.count == 2
+        assert "“rudder”" in driver.screen_text()
+
+
 async def test_what_no_digest_counted_is_counted_when_it_is_asked_for(open_screen, monkeypatch):
     """A search by folds says how many articles are not counted yet, and counts them."""
     compute, seen = Digester.compute_stats, asyncio.Event()

@@ -81,7 +81,9 @@ class SessionKeeper:
         session.article = self._open_article.id
         session.briefing = self.describe_briefing()
         session.pane, session.zen = navigation.pane, navigation.is_zen
-        session.filter, session.sort, session.query = view.filter, view.sort, view.query
+        session.filter, session.sort = view.filter, view.sort
+        if not view.is_typed:  # of half a word, made whole, nothing may be found
+            session.query = view.query
         session.stories = view.by_story
         if session.theme is not None or self._services.app.theme != self._first_theme:
             session.theme = self._services.app.theme
