@@ -58,6 +58,25 @@ def no_child(monkeypatch, forked_children, kept_messages):
     monkeypatch.setattr(list_row, "UNCOMPARED_SIGN", "")
 
 
+@pytest.fixture
+def snap_compare(snap_compare):
+    """Compare pictures, taken once the library has all changes and the list shows them."""
+
+    def compare(reader, *, run_before=None, **options):
+        async def settle(pilot):
+            if run_before is not None:
+                await run_before(pilot)
+            rows, wants_new = pilot.app.main_screen.rows, pilot.app.settings.known_sentences
+            async with asyncio.timeout(60):
+                while pilot.app.writer.is_busy or (wants_new and not rows.shows_new):
+                    await asyncio.sleep(0.005)
+            await pilot.pause()
+
+        return snap_compare(reader, run_before=settle, **options)
+
+    return compare
+
+
 @contextmanager
 def app(theme, folder=None, *, toured=True, **settings):
     """The app over a library of its own, with articles where a folder for them is given."""

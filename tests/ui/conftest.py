@@ -100,8 +100,16 @@ class ScreenDriver:
         return self.app.main_screen
 
     async def press(self, *keys, is_stored=True):
-        """Press keys and let the screen settle; ``is_stored`` where the library is to have it."""
-        await self.pilot.press(*keys)
+        """Press keys and let the screen settle; ``is_stored`` where the library is to have it.
+
+        Then the next key finds what the one before it has changed.
+        """
+        if is_stored:
+            for key in keys:
+                await self.pilot.press(key)
+                await self._wait_for_writer()
+        else:
+            await self.pilot.press(*keys)
         await self.pilot.pause()
         await self.pilot.pause()
         if is_stored:
