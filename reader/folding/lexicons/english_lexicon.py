@@ -13,7 +13,9 @@ from reader.folding.lexicons.english_rewordings import (
     COLLECTIVE_NOUNS,
     CONTRACTIONS,
     DETAIL_PREPOSITIONS,
+    ENDINGS,
     EXCHANGE_GROUPS,
+    FIRST_CARDINALS,
     FORMER_STATES,
     GENERIC_NOUNS,
     HEDGING_VERBS,
@@ -172,9 +174,6 @@ seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninet
 fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
 """
 
-# The first cardinals, in order: "four" is what "4" says.
-COUNTED = "zero one two three four five six seven eight nine ten eleven twelve"
-
 # Rank: a different one means another thing, but no conflict ("the second half", "the first half").
 ORDINALS = "first second third last next half quarter double twice triple thrice dozen dozens"
 
@@ -326,9 +325,6 @@ iffy mustard willed resign resigns resigned resigning reform reforms reformed re
 recovers recovered recreation
 """
 
-# Endings of plurals and verbs.
-ENDINGS = ("ings", "ing", "ies", "ied", "es", "ed", "s")
-
 ENGLISH = Lexicon(
     endings=ENDINGS,
     empty_words=word_set(EMPTY_WORDS),
@@ -339,7 +335,7 @@ ENGLISH = Lexicon(
     hedges=word_set(HEDGES, FAILURES, DOUBTS),
     denials=word_set(DENIALS),
     cardinals=word_set(CARDINALS),
-    digits={word: str(number) for number, word in enumerate(COUNTED.split()) if word != "one"},
+    digits=FIRST_CARDINALS,
     ordinals=word_set(ORDINALS),
     quantities=word_set(QUANTITIES),
     article_sensitive=word_set(ARTICLE_SENSITIVE),

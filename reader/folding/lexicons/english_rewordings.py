@@ -113,3 +113,12 @@ CONTRACTIONS = {
     "shan't": ("shall", "not"),
     "ain't": ("is", "not"),
 }
+
+# Endings of plurals and verbs.
+ENDINGS = ("ings", "ing", "ies", "ied", "es", "ed", "s")
+
+# "Four" is what "4" says; "one" is a pronoun too.
+_COUNTED = "zero one two three four five six seven eight nine ten eleven twelve"
+FIRST_CARDINALS = {
+    word: str(number) for number, word in enumerate(_COUNTED.split()) if word != "one"
+}

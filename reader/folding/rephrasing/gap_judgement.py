@@ -14,7 +14,7 @@ from typing import NamedTuple
 from reader.folding.alignment import Gap, SpanPair
 from reader.folding.analysis import AnalysedText
 from reader.folding.lexicons import WordClass
-from reader.folding.rephrasing.additions import is_addition, is_further_insertion
+from reader.folding.rephrasing.added_details import is_addition, is_further_insertion
 from reader.folding.rephrasing.clause_alignment import is_capital
 from reader.folding.rephrasing.insertions import is_harmless_beside_own, is_harmless_insertion
 from reader.folding.rephrasing.picture_notes import ends_with_credit, find_picture_notes
