@@ -30,20 +30,6 @@ LEANING = [
     "Today, they are places for rich guests.",
     '"That means that every mill will close," said Ada Merrow.',
 ]
-LEANING += [
-    "A fourth person, a miller, was hurt on the quay.",
-    "For the miller, it's the old dam of Elm, where his boat sank.",
-    '"When he did that, the whole town was angry," said Ada Merrow.',
-    "Ada Merrow thought that that was the end of the mill.",
-    "The town still wants to pay for these things, Ada Merrow says.",
-    "Those brave 18 met in a mill.",
-    "Marks on the gate show a fight, he said, because the lock was bent.",
-    "Two were dressed as millers to open the new dam.",
-    "This is a tale of two mills.",
-    "So many sleep on the quay of Elm.",
-    "The cost of keeping such mills has doubled.",
-    "2. 'The Late Mill', Monday to Friday.",
-]
 CLEAR = [
     "Mr Hale said his mill was safe.",
     "Mr. Hale told Ada Merrow that she had won.",
@@ -58,13 +44,6 @@ CLEAR = [
     "Ada Merrow (Elm), a mayor, said so.",
     "The board wants to solve that problem by spring.",
     "Boats of Elm are like those of Lomba.",
-    "A second of silence was kept in Elm.",
-    "For Ada Merrow, it was hard to leave the mill.",
-    "Ada Merrow said that that mill was hers.",
-    "These things that the board wrote are wrong.",
-    "Marks on the gate show a fight, Ada Merrow said.",
-    "This week the mill of Elm burned down.",
-    "The cost of such mills as that of Elm has doubled.",
 ]
 
 

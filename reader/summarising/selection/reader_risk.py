@@ -38,7 +38,7 @@ _SHORT = 12  # words
 _CONNECTING_OPENING = re.compile(
     r"\W*(?:Combined|Regardless|Either way|Even so|Nonetheless|Nevertheless|Likewise|Similarly"
     r"|Conversely|By contrast|On the other hand|First|Second|Third|Finally|Now|Then|Soon"
-    r"|Once|Again|Later|Earlier|Previously|Equally"
+    r"|Once|Again|Later|Earlier|Previously"
     r"|Others?|Another|Among them|Each|As for|Instead|Meanwhile|Of course|To be sure"
     r"|Clearly|Sometimes|Perhaps|Cases|Admit|See|Remember|Imagine|Which|Whether|One \w+,"
     r"|All (?:two|three|four|five|six)"
