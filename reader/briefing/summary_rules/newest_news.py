@@ -13,7 +13,7 @@ from typing import NamedTuple
 from reader.article import Article
 from reader.briefing.briefing import Entry, Place
 from reader.briefing.ledes import find_ledes
-from reader.briefing.summary_rules.correction_sentences import is_correction
+from reader.briefing.summary_rules.correction_notices import is_correction
 from reader.summarising.terms import find_words, stem
 from reader.text import DEFAULT_LANGUAGE, stop_words
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from reader.article import Article, Paragraph, Sentence
 from reader.briefing.briefing import Entry, Place
 from reader.briefing.ledes import BACK_REFERENCE
-from reader.briefing.summary_rules.correction_sentences import is_correction, tells_correction
+from reader.briefing.summary_rules.correction_notices import is_correction, tells_correction
 from reader.briefing.wordings import get_sentences
 from reader.known.day_mentions import find_planned_day
 from reader.summarising.standalone import (
