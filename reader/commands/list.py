@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from reader.article import get_source
 from reader.commands.shared.arguments import Parser
 from reader.commands.shared.asked_library import ask_library
 from reader.commands.shared.missing_stats import make_view
@@ -157,11 +158,12 @@ def make_row_object(
         "words_new": words_new,
         "story": story,
         "changed": row.changed_at and row.changed_at.isoformat(),
-        "source": row.source or None,
+        "source": get_source(row.url) or None,
         "author": author,
         "tags": list(tags),
         "folded": row.folds,
         "finished": row.finished,
+        "outlet": row.source or None,
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from reader.article import get_source
 from reader.commands.list import describe_nothing_found, read_pages
 from reader.commands.shared.arguments import Parser
 from reader.commands.shared.articles import format_article_count
@@ -74,13 +75,14 @@ def _describe_none(query: str, articles: int) -> str:
 
 
 def make_story_object(story: Story) -> dict[str, Any]:
-    """Return what other programs may know of a story."""
+    """Return what other programs may know of a story: its sources are hosts, mails have none."""
+    hosts = filter(None, (get_source(article.url) for article in story.articles))
     return {
         "id": story.id,
         "title": story.title,
         "first": story.first and story.first.isoformat(),
         "last": story.last and story.last.isoformat(),
-        "sources": story.sources,
+        "sources": list(dict.fromkeys(hosts)),
         "articles": _make_article_objects(story.articles),
     }
 
@@ -92,7 +94,7 @@ def _make_article_objects(articles: Sequence[StoryArticle]) -> list[dict[str, An
             "title": article.title,
             "date": article.date and article.date.isoformat(),
             "url": article.url,
-            "source": article.source or None,
+            "source": get_source(article.url) or None,
             "path": article.path,
             "unread": article.unread,
         }

@@ -15,7 +15,7 @@ from reader.paths import find_paths
 ROW = [
     "id", "title", "date", "url", "path", "unread", "starred", "progress", "words", "words_shown",
     "words_new",
-    "story", "changed", "source", "author", "tags", "folded", "finished",
+    "story", "changed", "source", "author", "tags", "folded", "finished", "outlet",
 ]  # fmt: skip
 
 
@@ -310,7 +310,7 @@ def test_export_of_json_lines(run, news, tmp_path):
     assert ran.lines == [f"{tmp_path}/library.jsonl"]
     with open(ran.lines[0], encoding="utf-8") as file:
         records = [json.loads(line) for line in file]
-    of_the_list = {"words_new", "story", "source", "author", "tags", "folded", "finished"}
+    of_the_list = {"words_new", "story", "source", "author", "tags", "folded", "finished", "outlet"}
     kept = [name for name in ROW if name not in of_the_list]
     assert [list(record)[: len(kept)] for record in records] == [kept] * 3
     assert records[2]["paragraphs"] == [{"line": 3, "text": "It snowed for a day and a night."}]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from reader.article import Article
+from reader.article import Article, get_source
 from reader.briefing import Briefing, BriefingSentence, Entry, FigureClaim, FigureGroup, Statement
 from reader.export.json_line import format_json_line
 
@@ -51,7 +51,7 @@ def _make_article(article: Article) -> dict[str, Any]:
         "title": article.title,
         "date": article.date and article.date.isoformat(),
         "url": article.url,
-        "source": article.source or None,
+        "source": get_source(article.url) or None,
         "words": article.words,
     }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from reader.article import get_source
 from reader.export.escapes import escape_markdown, escape_own_text
 from reader.export.export_phrases import format_long_date
 from reader.export.links import make_link_url
@@ -28,7 +29,7 @@ def make_note_object(found: CollectedNote, author: str | None) -> dict[str, Any]
         "article": note.article,
         "title": found.title,
         "author": author,
-        "source": found.source or None,
+        "source": get_source(found.url) or None,
         "date": found.date and found.date.isoformat(),
         "url": found.url,
         "path": found.path,
