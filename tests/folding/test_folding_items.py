@@ -129,6 +129,10 @@ COPIES = {
         "“Happy first year, my love,” she wrote below two pictures. “Here's to many more. P.S. You "
         "are the only one who could make me sail in winter.”",
     ),
+    "a cry that is quoted": (
+        "“My brother cannot hear of this, please!",
+        "“My brother cannot hear of this, please!” she wrote to the pilot of the ferry.",
+    ),
     "a credit in brackets": (
         "Tom Hale spent a month in the harbour of Marle. He said the quay was empty. Courtesy of "
         "Tom Hale",

@@ -82,8 +82,9 @@ def ends_statement(text: AnalysedText) -> bool:
 
 
 def _is_exclamation(text: AnalysedText) -> bool:
-    """Return whether a text ends in an exclamation mark outside of a quotation."""
-    return text.text.rstrip().endswith("!") and len(text.sentence_spans) == 1
+    """Return whether a text ends in an exclamation mark and quotes nobody."""
+    is_quoted = not QUOTATION_MARKS.isdisjoint(text.text)
+    return text.text.rstrip().endswith("!") and len(text.sentence_spans) == 1 and not is_quoted
 
 
 def has_verb(text: AnalysedText, words: RephrasingWords, start: int = 0) -> bool:
