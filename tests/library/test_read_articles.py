@@ -431,14 +431,14 @@ def test_a_migration_takes_over_what_was_read(paths):
     db = sqlite3.connect(paths.database)
     for (name,) in db.execute(
         "SELECT name FROM sqlite_master WHERE type = 'trigger'"
-        " AND (name LIKE 'new_words_%' OR name LIKE 'story_%' OR name LIKE '%_taken_away'"
-        " OR name LIKE '%_given')"
+        " AND (name LIKE 'new_words_%' OR name LIKE 'facet_%' OR name LIKE 'story_%'"
+        " OR name LIKE '%_taken_away' OR name LIKE '%_given')"
     ).fetchall():
         db.execute(f"DROP TRIGGER {name}")
     for (name,) in db.execute(
         "SELECT name FROM sqlite_master WHERE type = 'table'"
         " AND (name LIKE 'story%' OR name LIKE 'word_%'"
-        " OR name IN ('briefed_text', 'link', 'taken_away', 'page', 'tidied'))"
+        " OR name IN ('facet', 'briefed_text', 'link', 'taken_away', 'page', 'tidied'))"
     ).fetchall():
         db.execute(f"DROP TABLE {name}")
     db.executescript(

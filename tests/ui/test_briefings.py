@@ -300,7 +300,9 @@ async def test_exports(open_screen, tmp_path):
         stories = driver.app.library.stories.list_ids()
         await driver.wait_until(lambda: not driver.main_screen.control.export_task.is_running)
         driver.app._notifications.clear()  # a sentence that still stands is not said again
-        driver.main_screen.control.briefing_exports.export_stories(stories)
+        driver.main_screen.control.briefing_exports.export_stories(
+            stories, lambda _: True, is_narrowed=False
+        )
         await driver.wait_until(driver.toasts)
         assert [path.name for path in folder.glob("*.md")] == [note.name]
 

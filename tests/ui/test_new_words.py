@@ -79,7 +79,7 @@ async def test_rows_say_how_many_minutes_are_new(open_read):
         ((100, 30), {}, "1 min · 0 new"),
         ((60, 20), {}, "1 min · nothing new"),
         ((160, 45), {"density": "compact"}, " · 0 new"),
-        ((100, 30), {"density": "compact"}, " · 0 new"),
+        ((100, 30), {"density": "compact"}, "… 0 new"),
         ((60, 20), {"density": "compact"}, " · nothing new"),
     ],
 )

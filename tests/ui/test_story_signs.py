@@ -22,18 +22,18 @@ async def test_many_briefings_are_written_only_where_one_says_so(open_screen, tm
     async with open_screen(make_files(), export_folder=tmp_path / "notes") as driver:
         asked = []
         exports = driver.main_screen.control.briefing_exports
-        exports._export_stories = lambda ids, _: asked.append(list(ids)) or asyncio.sleep(0)
-        exports.export_stories(range(1, _MAX_UNASKED + 2))
+        exports._export_stories = lambda ids, *_: asked.append(list(ids)) or asyncio.sleep(0)
+        exports.export_stories(range(1, _MAX_UNASKED + 2), lambda _: True, is_narrowed=False)
         await driver.pilot.pause()
         assert f"briefings of {_MAX_UNASKED + 1} stories" in driver.screen_text()
         await driver.press("escape")
         assert not asked
-        exports.export_stories(range(1, _MAX_UNASKED + 2))
+        exports.export_stories(range(1, _MAX_UNASKED + 2), lambda _: True, is_narrowed=False)
         await driver.press("enter")
         await driver.wait_until(lambda: asked == [list(range(1, _MAX_UNASKED + 2))])
         asked.clear()
         await driver.wait_until(lambda: not driver.main_screen.control.export_task.is_running)
-        exports.export_stories(range(1, _MAX_UNASKED + 1))
+        exports.export_stories(range(1, _MAX_UNASKED + 1), lambda _: True, is_narrowed=False)
         await driver.wait_until(lambda: asked)
 
 

@@ -132,7 +132,9 @@ async def test_a_row_never_loses_its_source(open_screen, size, density):
         await driver.wait_until(lambda: driver.main_screen.list.has_focus)
         width = driver.main_screen.list.size.width
         rows = [row[:width] for row in driver.screen_text().split("\n")[1:-1]]
-        assert sum("news.e" in row for row in rows) == 2
+        # In the narrowest rows four letters of it stand between the headline and the date.
+        beginning = "news" if density == "compact" and width < 40 else "news.e"
+        assert sum(beginning in row for row in rows) == 2
         if width >= 40:
             # Once they are compared, "nothing new" says more than the date, which gives way.
             assert sum("Mar" in row or "nothing new" in row for row in rows) == 2

@@ -60,8 +60,8 @@ _COUNTED_NEW_SQL = (
 )
 # Hosts have small letters alone; what else there is are the names of senders.
 _OF_SOURCE = (
-    "SELECT a.id FROM article a WHERE instr(a.source, ?1) OR"
-    f" (a.source GLOB '*[^a-z0-9.-]*' AND instr({LOWER_FUNCTION}(a.source), ?1))"
+    "SELECT a.id FROM article a WHERE instr(a.source, ?) OR"
+    f" (a.source GLOB '*[^a-z0-9.-]*' AND instr({LOWER_FUNCTION}(a.source), ?))"
 )
 _MAX_WORDS = 1 << 62
 
@@ -94,7 +94,7 @@ def make_lookup(leaf: Leaf, find_forms: FormFinder = find_no_forms) -> Lookup:
         case Words():
             return _make_words_lookup(leaf, find_forms(leaf.spelling) if leaf.spelling else ())
         case SourceHost(text):
-            return Lookup(_OF_SOURCE, (text,))
+            return Lookup(_OF_SOURCE, (text, text))
         case Author(words, is_prefix):
             return _make_author_lookup(" ".join(words), is_prefix)
         case InLanguage(names):
