@@ -160,9 +160,10 @@ def _make_new_words_lookup(leaf: NewWords | UnknownNewWords | OutdatedNewWords) 
         found = f"{_COUNTED_NEW_SQL} AND n.words BETWEEN ? AND ?"
         return Lookup(found, (leaf.low, high), ("articles", "counted", "removed"))
     # It may fall below ``low``, or into the range; never rise.
-    may_change = "n.words > ?2 OR (n.words >= ?1 AND ?1 > 0)"
+    may_change = "n.words > ? OR (n.words >= ? AND ? > 0)"
     found = f"{_COUNTED_NEW_SQL} AND ({may_change}) AND n.added <> (SELECT added FROM read_change)"
-    return Lookup(found, (leaf.low, high), ("articles", "counted", "removed", "added"))
+    values = (high, leaf.low, leaf.low)
+    return Lookup(found, values, ("articles", "counted", "removed", "added"))
 
 
 def _make_words_lookup(leaf: Words, forms: tuple[Phrase, ...]) -> Lookup:
