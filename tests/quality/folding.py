@@ -213,7 +213,7 @@ def report_made(name: str, tally: Tally, report: Report) -> None:
 
 
 def _report_conflicts(tally: Tally) -> None:
-    for name, kinds in (("conflicts", CONFLICTS), ("negations", ("negation", "modal"))):
+    for name, kinds in (("conflicts", CONFLICTS), ("negations", ("negation", "modal", "denial"))):
         told = {one: n for one, n in tally.conflicts.items() if one[0] in kinds}
         right = sum(n for (_, kind), n in told.items() if kind in kinds)
         labelled = tally.count("not", kinds)
