@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 from functools import cached_property
 
@@ -28,6 +29,11 @@ from reader.summarising.terms import find_words
 
 # The levels: how far a sentence is from being clear alone.
 CLEAR, UNNAMED, UNCLEAR, CAPTION, FRAGMENT = range(5)
+
+_ONE_MORE = re.compile(
+    r"(?:An? )?(?P<more>second|third|fourth|fifth|sixth|another) (?=(?P<noun>[\w-]+))",
+    re.IGNORECASE,
+)
 
 
 def level_of_defects(defects: Set[SentenceDefect]) -> int:
@@ -86,10 +92,28 @@ class StandaloneLevels:
         defects = self._defects.get(number)
         if defects is None:
             own, sentence = self._find_own_defects(number)
-            leans = leans_on_others(sentence, self._language)
+            leans = leans_on_others(self._count_as_headline(sentence), self._language)
             defects = frozenset((*own, SentenceDefect.UNRESOLVED_REFERENCE) if leans else own)
             self._defects[number] = defects
         return defects
+
+    def _count_as_headline(self, sentence: SentenceWords) -> SentenceWords:
+        """Return a sentence about "a second farm" as one about "a farm", if the headline counts so.
+
+        Who has read the headline knows that it is not the first.
+        """
+        match = _ONE_MORE.match(sentence.unquoted)
+        if match is None or not self._headline.issuperset(
+            (match["more"].lower(), match["noun"].lower())
+        ):
+            return sentence
+        count = len(match[0].split())  # "Another", or "A second"
+        return sentence._replace(
+            text=f"A {sentence.text[match.end() :]}",
+            words=("a", *sentence.words[count:]),
+            unquoted=f"A {sentence.unquoted[match.end() :]}",
+            unquoted_words=("a", *sentence.unquoted_words[count:]),
+        )
 
     def _find_own_defects(self, number: int) -> tuple[Set[SentenceDefect], SentenceWords]:
         """Return the defects of a sentence but references, with its words."""
