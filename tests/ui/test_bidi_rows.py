@@ -1,7 +1,7 @@
 """Rows in Arabic and Hebrew, put in the order of the screen where the setting says so."""
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from reader.ui.layout.bidi_rows import reorder_row
@@ -47,7 +47,11 @@ def test_marks_stay_behind_their_letter():
 
 @given(st.lists(st.text(alphabet="abc אבגدرس 12.(5)\u05b8-", max_size=8), max_size=5))
 def test_nothing_is_lost(texts):
-    """Of characters and styles, but that brackets may turn."""
+    """Of characters and styles, but that brackets may turn.
+
+    A mark has the style of its letter, so that none stands first in a part.
+    """
+    assume(not any(text.startswith("\u05b8") for text in texts))
     parts = [(text, str(number)) for number, text in enumerate(texts) if text]
     flat = sorted((char, style) for text, style in parts for char in text.translate(_TURNED))
     found = [
