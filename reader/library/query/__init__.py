@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from reader.library.query.lookup import FormFinder, find_no_forms
 from reader.library.query.parser import parse
 from reader.library.query.tree import (
@@ -41,30 +43,30 @@ def is_empty(query: str) -> bool:
 
 def find_figures(query: Query) -> frozenset[Figure]:
     """Return the figures that the answer depends on and that are counted for each article."""
-    match query:
-        case Compare(figure):
-            return frozenset((figure,))
-        case All(parts) | Any(parts):
-            return frozenset().union(*map(find_figures, parts))
-        case Not(part):
-            return find_figures(part)
-        case _:
-            return frozenset()
+    return frozenset(leaf.figure for leaf in _list_leaves(query) if isinstance(leaf, Compare))
 
 
 def find_facets(query: Query) -> frozenset[Facet]:
     """Return which of what stands in the texts alone, and is kept beside them, is asked for."""
+    found: set[Facet] = set()
+    for leaf in _list_leaves(query):
+        if isinstance(leaf, InLanguage):
+            found.add("language")
+        elif isinstance(leaf, Author):
+            found.add("author")
+    return frozenset(found)
+
+
+def _list_leaves(query: Query) -> Iterator[Query]:
+    """Yield the conditions of a query that hold no others."""
     match query:
-        case InLanguage():
-            return frozenset(("language",))
-        case Author():
-            return frozenset(("author",))
         case All(parts) | Any(parts):
-            return frozenset().union(*map(find_facets, parts))
+            for part in parts:
+                yield from _list_leaves(part)
         case Not(part):
-            return find_facets(part)
+            yield from _list_leaves(part)
         case _:
-            return frozenset()
+            yield query
 
 
 def extract_terms(
