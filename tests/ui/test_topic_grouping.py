@@ -6,7 +6,7 @@ from tests.ordering.test_author_order import STORY, TITLE
 
 REVERSED = "\n".join([TITLE, "20240506", *STORY[::-1]])
 IN_ORDER = "\n\n".join([f"# {TITLE}", *STORY])
-OFFER = "The paragraphs seem to stand in no order. I groups them by topic."
+OFFER = "The paragraphs seem to stand in no order. Press I to group them by topic."
 GROUPED = "Grouped by topic, not the author's order. I shows it as it came."
 
 

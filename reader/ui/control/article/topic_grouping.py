@@ -54,5 +54,6 @@ class TopicGrouping:
         if self._article_pane.is_grouped:
             lines = (f"Grouped by topic, not the author's order. {key} shows it as it came.",)
         elif digest.scrambled:
-            lines = (f"The paragraphs seem to stand in no order. {key} groups them by topic.",)
+            offer = f"Press {key} to group them by topic."
+            lines = (f"The paragraphs seem to stand in no order. {offer}",)
         self._article_pane.show_remarks("topics", lines)
