@@ -19,6 +19,9 @@ if TYPE_CHECKING:  # who passes the other tests need not have it
     from playwright.sync_api import Browser, Page, Playwright, WebSocket
 
 _PATIENCE = 60.0  # seconds; only a failure waits that long
+# A key may change a part of the screen first, such as the footer: what it changed is complete once
+# nothing more comes for so long.
+_QUIET = 0.5  # seconds
 
 
 def start_chromium(playwright: Playwright) -> Browser:
@@ -40,6 +43,7 @@ class Screen:
         self._screen = pyte.Screen(80, 24)
         self._stream = pyte.ByteStream(self._screen)
         self.closed = False
+        self._changed = time.monotonic()
         page.on("websocket", self._connect)
         page.on("request", lambda request: self.hosts.add(request.url.split("/")[2]))
         page.on("console", lambda message: self.complaints.append(message.text))
@@ -55,6 +59,7 @@ class Screen:
     def _take(self, frame: str | bytes) -> None:
         if isinstance(frame, bytes):
             self._stream.feed(frame)
+            self._changed = time.monotonic()
 
     @property
     def lines(self) -> list[str]:
@@ -76,10 +81,13 @@ class Screen:
         return self
 
     def press(self, *keys: str) -> Self:
-        """Type keys one by one, each once the screen is another than before the last."""
+        """Type keys one by one, each once the last has changed a screen on which nothing moved."""
         for key in keys:
-            before = self.text
+            before = self.settle().text
             self.page.keyboard.press(key)
             self.until(lambda before=before: self.text != before)
-            self.page.wait_for_timeout(200)
-        return self
+        return self.settle()
+
+    def settle(self) -> Self:
+        """Wait until nothing more comes to the screen."""
+        return self.until(lambda: time.monotonic() - self._changed > _QUIET)
