@@ -1,13 +1,16 @@
 """Every test runs with a home of its own and touches nothing of the user's."""
 
 import compileall
+import importlib
 import os
+import pkgutil
 import signal
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+import reader
 from tests.left_behind import (
     children,
     children_left,
@@ -55,6 +58,17 @@ def pytest_xdist_auto_num_workers():
     """Run more tests at once than there are processors: those of the screen mostly wait."""
     wanted = os.environ.get("PYTEST_XDIST_AUTO_NUM_WORKERS")
     return int(wanted) if wanted else (os.cpu_count() or 1) + 2
+
+
+@pytest.fixture(scope="session", autouse=True)
+def everything_imported():
+    """Import all of the product: Hypothesis takes examples from the constants of what is loaded.
+
+    Else which examples a property sees depends on the tests that ran before it in its process.
+    """
+    for module in pkgutil.walk_packages(reader.__path__, "reader."):
+        if not module.name.endswith(".__main__"):
+            importlib.import_module(module.name)
 
 
 @pytest.fixture(autouse=True)
