@@ -389,17 +389,36 @@ async def test_a_path_can_be_typed(open_screen, tmp_path):
         await driver.wait_until(lambda: driver.main_screen.list.count == 2)
 
 
-async def test_what_cannot_be_read_is_listed(open_screen, tmp_path):
-    """One bad file does not keep the good one out, and is named."""
+async def test_what_cannot_be_read_is_said(open_screen, tmp_path):
+    """Bad files do not keep the good one out, nor take its keys; the next start is quiet."""
     folder = tmp_path / "mixed"
     folder.mkdir()
     (folder / "a.txt").write_text(SAMPLE, encoding="utf-8")
-    (folder / "b.txt").write_bytes(b"")
+    for name in "bcd":
+        (folder / f"{name}.txt").write_bytes(b"")
     async with open_screen(paths=[str(folder)]) as driver:
+        await driver.wait_until(lambda: len(driver.toasts()) == 2)
+        assert "b.txt" in driver.toasts()[0]
+        assert driver.toasts()[1] == "2 more files could not be read: Ctrl+R lists them."
+        await driver.press("enter")
+        assert driver.main_screen.article.article is not None
+        await driver.press("ctrl+r")
         await driver.wait_until(lambda: "Files that could not be read" in driver.screen_text())
-        assert "b.txt" in driver.screen_text()
+        assert all(f"{name}.txt" in driver.screen_text() for name in "bcd")
         await driver.press("escape")
-        assert driver.main_screen.list.count == 1
+    (folder / "e.txt").write_bytes(b"")
+    async with open_screen(paths=[str(folder)]) as driver:
+        await driver.wait_until(lambda: "4 could not be read" in driver.screen_text())
+        assert ["e.txt" in sentence for sentence in driver.toasts()] == [True]
+
+
+async def test_a_file_that_cannot_be_read_is_said_at_each_start(open_screen, tmp_path):
+    """Who names a file wants it now, whatever an earlier start has said."""
+    (tmp_path / "b.txt").write_bytes(b"")
+    for _ in range(2):
+        async with open_screen({"a.txt": SAMPLE}, paths=[str(tmp_path / "b.txt")]) as driver:
+            await driver.wait_until(driver.toasts)
+            assert "b.txt" in driver.toasts()[0]
 
 
 async def test_a_single_file_is_opened(open_screen, tmp_path):

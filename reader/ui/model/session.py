@@ -11,6 +11,7 @@ class Session:
 
     ``newest`` is what ``Library.newest_id`` gave when the last session ended; widths are in cells.
     ``unreadable_sources`` has the sentence that was said of each file that can no longer be read,
+    ``start_errors`` those that were said of files in folders that were given at the start,
     ``places`` under letters an article's id, paragraph and offset of the upper edge, and the
     current paragraph. ``briefing`` is that which was open: the ids of its articles, its title where
     they are a story, and what the current statement says.
@@ -29,6 +30,7 @@ class Session:
     list_width: int | None = None
     summary_width: int | None = None
     unreadable_sources: dict[str, str] | None = None
+    start_errors: list[str] | None = None
     places: dict[str, list[int]] | None = None
     briefing: dict[str, Any] | None = None
 
@@ -61,6 +63,7 @@ _TYPES: dict[str, type] = {
     "list_width": int,
     "summary_width": int,
     "unreadable_sources": dict,
+    "start_errors": list,
     "places": dict,
     "briefing": dict,
 }

@@ -51,6 +51,7 @@ from reader.ui.control.tasks.additions import Additions
 from reader.ui.control.tasks.briefing_exports import BriefingExports
 from reader.ui.control.tasks.exports import Exports
 from reader.ui.control.tasks.feed_refresh import FeedRefresh
+from reader.ui.control.tasks.import_errors import ImportErrors
 from reader.ui.control.tasks.imports import Imports
 from reader.ui.control.tasks.onward import Onward
 from reader.ui.control.tasks.page_text import PageText
@@ -166,8 +167,9 @@ class Controllers:
         self.fetch_task = Task("A fetch", services, footer)
         self.export_task = Task("An export", services, footer)
         self.imports = Imports(
-            services, self.import_task, rows, opener, navigation, notices, footer, reload_list
-        )
+            services, self.import_task, rows, ImportErrors(services, screen.session, notices),
+            opener, navigation, footer, reload_list,
+        )  # fmt: skip
         self.feeds = FeedRefresh(
             services, self.fetch_task, opener, navigation, notices, footer, reload_list, opened
         )

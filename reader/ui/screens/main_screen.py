@@ -288,7 +288,7 @@ class MainScreen(Screen[None]):
         if start.piped is not None:
             self.control.imports.import_piped(start.piped)
         if start.paths:
-            self.control.imports.import_paths(list(start.paths), open_single=True)
+            self.control.imports.import_start_paths(list(start.paths))
         if start.piped is not None or start.paths:
             return
         if not self.rows.count and not self.rows.is_narrowed:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from reader.limits import Limits
     from reader.ui.control.article.article_opener import ArticleOpener
     from reader.ui.control.navigation import Navigation
-    from reader.ui.control.notices import Notices
+    from reader.ui.control.tasks.import_errors import ImportErrors
     from reader.ui.control.tasks.task import Cancel, Task
     from reader.ui.model.list_model import ListModel
     from reader.ui.services import Services
@@ -48,41 +48,68 @@ class Imports:
         services: Services,
         task: Task,
         rows: ListModel,
+        errors: ImportErrors,
         opener: ArticleOpener,
         navigation: Navigation,
-        notices: Notices,
         footer: FooterBar,
         reload_list: Callable[[], None],
     ) -> None:
         self._services = services
         self._task = task
         self._rows = rows
+        self._errors = errors
         self._opener = opener
         self._navigation = navigation
-        self._notices = notices
         self._footer = footer
         self._reload_list = reload_list
 
-    def import_paths(self, paths: Sequence[str], *, open_single: bool = False) -> None:
-        """Import files and folders; a single file is opened where ``open_single`` asks for it."""
-        importer = self._services.get_importer()
-        is_file = len(paths) == 1 and Path(paths[0]).is_file()
-        work = partial(importer.import_paths, list(paths))
-        self._start(f"Importing {_describe_paths(paths)}", work, open_first=open_single and is_file)
+    def import_paths(self, paths: Sequence[str]) -> None:
+        """Import files and folders that the user names on the screen."""
+        self._start(
+            f"Importing {_describe_paths(paths)}", self._make_work(paths), self._errors.list_all
+        )
+
+    def import_start_paths(self, paths: Sequence[str]) -> None:
+        """Import what reader was started with; a single file is opened.
+
+        What cannot be read is said beside the list, which has the keys at once; of a folder it is
+        said at the first start alone, for many are started with the same folder every day.
+        """
+        are_folders = all(Path(path).is_dir() for path in paths)
+        self._start(
+            f"Importing {_describe_paths(paths)}",
+            self._make_work(paths),
+            self._errors.say_new if are_folders else self._errors.say,
+            open_first=len(paths) == 1 and Path(paths[0]).is_file(),
+        )
+
+    def _make_work(self, paths: Sequence[str]) -> ImportWork:
+        return partial(self._services.get_importer().import_paths, list(paths))
 
     def rescan(self) -> None:
         """Look for new and changed files where articles came from."""
-        self._start(
-            "Checking imported folders", self._services.get_importer().rescan, is_rescan=True
-        )
+        rescan = self._services.get_importer().rescan
+        self._start("Checking imported folders", rescan, self._errors.list_all, is_rescan=True)
 
     def _start(
-        self, name: str, work: ImportWork, *, open_first: bool = False, is_rescan: bool = False
+        self,
+        name: str,
+        work: ImportWork,
+        tell_errors: Callable[[Sequence[str]], None],
+        *,
+        open_first: bool = False,
+        is_rescan: bool = False,
     ) -> None:
-        self._task.start(partial(self._import, name, work, open_first, is_rescan))
+        self._task.start(partial(self._import, name, work, tell_errors, open_first, is_rescan))
 
     async def _import(
-        self, name: str, work: ImportWork, open_first: bool, is_rescan: bool, cancel: Cancel
+        self,
+        name: str,
+        work: ImportWork,
+        tell_errors: Callable[[Sequence[str]], None],
+        open_first: bool,
+        is_rescan: bool,
+        cancel: Cancel,
     ) -> None:
         self._task.show_status(name)
 
@@ -102,8 +129,7 @@ class Imports:
         updated = self._rows.count_updated() if is_rescan else 0
         self._services.warn_not_saved()
         self._footer.show_note(describe_import(report, updated))
-        if report.errors:
-            self._notices.show_list("Files that could not be read", report.errors)
+        tell_errors(report.errors)
         if open_first and report.ids:
             self._show_in_list(report.ids[0])
             self._opener.open_by_id(report.ids[0])
