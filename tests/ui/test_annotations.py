@@ -109,16 +109,37 @@ async def test_a_note_on_a_selection_keeps_its_quote(open_screen):
 
 
 async def test_each_note_of_a_paragraph_can_be_changed(open_screen):
-    """That on a sentence where it is selected, that on the paragraph where nothing is."""
+    """That on a sentence where it is selected; where nothing is, one is chosen of all."""
     async with open_screen({"a.txt": SENTENCES}) as driver:
         await driver.read()
         await driver.press("w", *"all", "escape", "v", "w", *"one", "escape")
         await driver.press("v", "l", "w", *"two", "escape", "v", "l", "w", *"!", "escape")
         await driver.wait_until(lambda: "» two!" in driver.screen_text())
-        await driver.press("w", *"?", "escape", "v", "w", *"...", "escape")
+        await driver.press("w", "1", *"?", "escape", "v", "w", *"...", "escape")
         await driver.wait_until(lambda: "» one..." in driver.screen_text())
+        await driver.press("w")
+        rows = driver.screen_text().split("\n")
+        for name, note in (("Paragraph", "all?"), ("Part 1", "one..."), ("Part 2", "two!")):
+            assert any(name in row and f"» {note}" in row for row in rows)
+        await driver.press("j", "j", "enter", *"!", "escape")
+        await driver.wait_until(lambda: "» two!!" in driver.screen_text())
         notes = driver.app.library.notes(driver.main_screen.open_article.id)
-        assert sorted(note.text for note in notes) == ["all?", "one...", "two!"]
+        assert sorted(note.text for note in notes) == ["all?", "one...", "two!!"]
+
+
+async def test_a_note_on_a_paragraph_beside_one_on_its_sentence(open_screen):
+    """The note on the sentence stays as it is, unless it is chosen; Esc chooses none."""
+    async with open_screen({"a.txt": SENTENCES}) as driver:
+        await driver.read()
+        await driver.press("v", "w", *"one", "escape")
+        await driver.wait_until(lambda: "» one" in driver.screen_text())
+        await driver.press("w")
+        assert "a new note on all of it" in driver.screen_text()
+        await driver.press("enter", *"all", "escape")
+        await driver.wait_until(lambda: "» all" in driver.screen_text())
+        await driver.press("w", "escape")
+        notes = driver.app.library.notes(driver.main_screen.open_article.id)
+        assert sorted((note.text, note.start) for note in notes) == [("all", None), ("one", 0)]
 
 
 async def test_tags_are_completed_and_shown(open_screen):

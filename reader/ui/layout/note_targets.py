@@ -27,17 +27,18 @@ class NoteTarget(Record):
     note: Note | None
 
 
-def find_note_target(
+def find_note_targets(
     article: Article,
     current: int,
     selection: Sequence[TextRange],
     notes: Sequence[Note],
     gone_to: int | None,
-) -> NoteTarget:
-    """Return what a note would be on: the selection, else the current paragraph.
+) -> list[NoteTarget]:
+    """Return what a note can be on: the selection, else the current paragraph.
 
-    The note that is on just that is the one to change. Where nothing is selected it is the one
-    that was ``gone_to``, by its id, or one on the whole paragraph, or the first on a part of it.
+    The note that is on just that is the one to change. Where nothing is selected, a note that was
+    ``gone_to``, by its id, is the only target, and each note on a part of the paragraph is one more
+    after the paragraph itself.
     """
     if selection:
         # A note belongs to one paragraph: of a selection over several, to the first.
@@ -47,10 +48,18 @@ def find_note_target(
         paragraph, start, end = current, 0, len(article.paragraphs[current].text)
     text = article.paragraphs[paragraph].text
     there = [note for note in notes if note.paragraph == paragraph]
+
+    def change(note: Note) -> NoteTarget:
+        return NoteTarget(paragraph, start, end, note.quote, bool(selection), note)
+
+    there_gone_to = [note for note in there if note.id == gone_to]
+    if there_gone_to and not selection:
+        return [change(there_gone_to[0])]
     if selection:
-        there = [n for n in there if n.start is not None and n.span(text) == (start, end)]
+        same = [n for n in there if n.start is not None and n.span(text) == (start, end)]
     else:
-        there.sort(key=lambda note: (note.id != gone_to, note.start is not None))
-    note = there[0] if there else None
-    quote = note.quote if note else text[start:end]
-    return NoteTarget(paragraph, start, end, quote, bool(selection), note)
+        same = [note for note in there if note.start is None]
+    write = NoteTarget(paragraph, start, end, text[start:end], bool(selection), None)
+    first = change(same[0]) if same else write
+    others = [] if selection else [note for note in there if note not in same[:1]]
+    return [first, *map(change, others)]

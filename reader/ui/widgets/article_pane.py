@@ -10,7 +10,7 @@ from textual.message import Message
 
 from reader.ui.bindings import make_bindings
 from reader.ui.layout.article import Anchor, Position
-from reader.ui.layout.note_targets import NoteTarget, find_note_target
+from reader.ui.layout.note_targets import NoteTarget, find_note_targets
 from reader.ui.layout.spans import Span
 from reader.ui.layout.text_ranges import TextRange
 from reader.ui.widgets.article_view import ArticleView
@@ -314,12 +314,12 @@ class ArticlePane(ArticleView):
         """Select nothing; False where nothing was selected."""
         return self._selection.drop()
 
-    def note_target(self) -> NoteTarget | None:
-        """Return what a note would be on: the selection, else the current paragraph."""
+    def note_targets(self) -> list[NoteTarget]:
+        """Return what a note can be on: the selection, else the current paragraph and its notes."""
         article = self.article
         if article is None or not 0 <= self.current < len(article.paragraphs):
-            return None
-        return find_note_target(article, self.current, self.selection, self.notes, self.gone_to)
+            return []
+        return find_note_targets(article, self.current, self.selection, self.notes, self.gone_to)
 
     def _lay_out_again(self) -> None:
         """Lay out anew with the current paragraph at the same height on screen."""

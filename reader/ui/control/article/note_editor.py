@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
 from reader.log import log_warning
+from reader.ui.control.article.note_choice import choose_note_target
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
     from reader.library import NoteDraft, WrittenNote
+    from reader.ui.layout.note_targets import NoteTarget
     from reader.ui.model.open_article import OpenArticle
     from reader.ui.services import Services
     from reader.ui.widgets.article_pane import ArticlePane
@@ -27,9 +29,8 @@ _DRAFT_SECONDS = 1.0  # from a key to the draft in the library
 class NoteEditor:
     """Lets a note be written on the open article; ``show`` shows the notes that there are.
 
-    The words stay in the sheet, or come back to it, until the library has stored them: this can
-    fail where the disk is full, the library is locked or the article was removed. Leaving reader
-    saves them as Esc does; if the program is killed, the draft in the library still has them.
+    The words stay in the sheet, or come back to it, until the library has stored them, which may
+    fail. Leaving reader saves them as Esc does; after a kill, the draft in the library has them.
     """
 
     def __init__(
@@ -52,12 +53,15 @@ class NoteEditor:
 
     def write(self) -> None:
         """Let a note be written on the selection or the paragraph, or an earlier one be changed."""
+        article, targets = self._open_article.id, self._article_pane.note_targets()
+        if article is None or not targets:
+            self._footer.show_note(self._article_pane.no_article_reason)
+        else:
+            choose_note_target(self._services, targets, partial(self._write_on, article))
+
+    def _write_on(self, article_id: int, target: NoteTarget) -> None:
         from reader.library import NoteDraft
 
-        article_id, target = self._open_article.id, self._article_pane.note_target()
-        if article_id is None or target is None:
-            self._footer.show_note(self._article_pane.no_article_reason)
-            return
         before = target.note.text if target.note else ""
         draft = NoteDraft(
             article=article_id,
@@ -70,12 +74,11 @@ class NoteEditor:
             note=target.note.id if target.note else None,
             before=before,
         )
-        for failed in self._failed:
-            if replace(failed, text="", key="") == replace(draft, text="", key=""):
-                self._failed.remove(failed)
-                draft = failed
-                break
-        self._open(draft)
+        empty = replace(draft, text="")
+        same = [one for one in self._failed if replace(one, text="", key=draft.key) == empty]
+        for failed in same[:1]:
+            self._failed.remove(failed)
+        self._open(same[0] if same else draft)
 
     def _open(self, draft: NoteDraft, problem: str = "") -> None:
         from reader.ui.sheets.annotation_prompts import NotePrompt
@@ -102,8 +105,7 @@ class NoteEditor:
         if text is None:
             self._cancel(opened)
             return
-        draft = replace(opened, text=text)
-        self._draft = None
+        draft, self._draft = replace(opened, text=text), None
         if problem and draft == opened:
             self._failed.append(draft)
             self._services.app.copy_to_clipboard(draft.text)
