@@ -247,7 +247,7 @@ class ListRow(Record):
         if self.shows_new:
             minutes = max(1, count_minutes(row.words_new, self.words_per_minute))
             new = f"{minutes:,} min new" if row.words_new else "nothing new"
-            short = f"{minutes:,} new" if row.words_new else "0 new"
+            short = f"{minutes:,}m new" if row.words_new else "0m new"
         outlets = "1 outlet" if row.outlets == 1 else f"{row.outlets} outlets"
         return (
             "muted" if row.is_muted else "followed" if row.is_followed else "",
