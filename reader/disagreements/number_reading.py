@@ -15,6 +15,7 @@ from reader.disagreements.quantity_lexicon import QuantityLexicon
 MONEY, PERCENT, MEASURE, COUNT = "money", "percent", "measure", "count"
 TIME, MAGNITUDE = "time", "magnitude"  # dimensions
 
+_STRUCK = re.compile(r"~~[^~]+~~")
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _WORD_AFTER = re.compile(r"[ \u00a0-]?([^\W\d_]+(?:/h)?|%)")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+(?:['’][^\W\d_]+)?)\.?[ \u00a0-]$")
@@ -86,12 +87,20 @@ def read_numbers(
 ) -> list[Number]:
     """Return the numbers of a sentence that may count something, in order.
 
-    ``words`` are what white space parts in the sentence in lower case, if known already.
+    A number that the author has struck out (~~12~~) is told no longer, and left out. ``words`` are
+    what white space parts in the sentence in lower case, if known already.
     """
     matches = list(lexicon.digits_pattern.finditer(text))
     words = text.lower().split() if words is None else words
     if not lexicon.number_keys.isdisjoint(words):
         matches += _find_number_words(text, lexicon)
+    if "~~" in text:
+        struck = [found.span() for found in _STRUCK.finditer(text)]
+        matches = [
+            match
+            for match in matches
+            if not any(start < match.start() < end for start, end in struck)
+        ]
     numbers = [
         _read(text, match, lexicon)
         for match in sorted(matches, key=lambda match: match.start())

@@ -24,6 +24,14 @@ def test_two_sources_count_one_quantity_differently():
     assert claims_of(BARRELS, OTHER, SPILL) == [[("1,200", 1200.0), ("3,000", 3000.0)]]
 
 
+def test_a_figure_that_is_struck_out_is_not_told():
+    """Its author has taken it back; what stands beside it counts."""
+    struck = BARRELS.replace("1,200", "~~1,200~~ 1,500")
+    expected = [[("1,500", 1500.0), ("3,000", 3000.0)]]
+    assert claims_of(struck, OTHER, SPILL) == expected
+    assert claims_of(BARRELS.replace("1,200", "~~1,200~~ 3,000"), OTHER, SPILL) == []
+
+
 @pytest.mark.parametrize(
     ("one", "other", "values", "unit"),
     [

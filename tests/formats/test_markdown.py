@@ -168,7 +168,7 @@ def test_a_very_long_text_is_read_without_markdown():
         ("A ==very *loud*== word.", "A very loud word."),
         ("x==y and z==w", "x==y and z==w"),
         ("他说**“重要”**的新闻。**注意：**请看*《海》*吧", "他说“重要”的新闻。注意：请看《海》吧"),
-        ("これは**「重要」**です。~~（旧）~~新", "これは「重要」です。（旧）新"),
+        ("これは**「重要」**です。~~（旧）~~新", "これは「重要」です。~~（旧）~~新"),
         ("面积为 3 * 4 * 5，又 2*（3+4）*5", "面积为 3 * 4 * 5，又 2*（3+4）*5"),
         ('A *"quoted"*word keeps', 'A *"quoted"*word keeps'),
         ("Text %%not shown%% here.", "Text here."),

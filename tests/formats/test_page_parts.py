@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from reader.formats.web.html_paragraphs import html_paragraphs
 from tests.formats.reading import read_one, texts
 
 ENGLISH = [
@@ -253,8 +254,8 @@ def test_an_element_within_a_sentence_does_not_break_it(tag):
 def test_one_element_that_is_not_closed_takes_nothing_along(tag):
     """In whichever of the paragraphs."""
     body = paragraphs([f"{s[:20]}<{tag}>{s[20:]}" if n == 1 else s for n, s in enumerate(GERMAN)])
-    found = [text.replace("“", "").replace("”", "") for text in texts(read_one(article(body)))]
-    assert found == GERMAN
+    signs = str.maketrans("", "", "“”~")  # what stands for <q> and <s>
+    assert [text.translate(signs) for text in texts(read_one(article(body)))] == GERMAN
 
 
 @pytest.mark.parametrize(
@@ -294,6 +295,31 @@ def test_words_of_two_elements_are_not_joined(line, wanted):
     box = f"<div class='related'>{paragraphs(lines)}</div>"
     found = texts(read_one(page(f"<article>{paragraphs(lines[:1])}</article>{box}")))
     assert lines[3].replace(line, wanted) in found
+
+
+@pytest.mark.parametrize(
+    ("struck", "shown"),
+    [
+        ("<del>Monday</del> <ins>Friday</ins>", "~~Monday~~ Friday"),
+        ("<s>Monday </s>Friday", "~~Monday~~ Friday"),
+        ("<strike>on <b>Monday</b> at noon</strike> Friday", "~~on Monday at noon~~ Friday"),
+        ("<del></del>Friday<s></s>", "Friday"),
+    ],
+)
+def test_what_is_struck_out_is_shown_so(struck, shown):
+    """Else two days, or two prices, stand side by side as if both were true."""
+    line = f"The match in Ostby will be on {struck}, as its club has told the papers."
+    body = paragraphs([ENGLISH[0], line, *ENGLISH[1:]])
+    expected = line.replace(struck, shown)
+    assert texts(read_one(article(body)))[1] == expected
+    assert html_paragraphs(body)[1] == expected
+
+
+def test_a_page_that_is_struck_out_whole_reads_as_it_is():
+    """As does all that follows an element which is not closed."""
+    body = paragraphs(ENGLISH)
+    for struck in (f"<del>{body}</del>", f"<s>{body}"):
+        assert texts(read_one(article(struck))) == ENGLISH
 
 
 # Pages made to do harm

@@ -244,6 +244,8 @@ class _InlineReader:
                 text = " "
             elif child.type == "html_inline":
                 text = " " if text.lower().startswith(("<br", "<p", "</p")) else ""
+            elif child.type in ("s_open", "s_close"):
+                text = "~~"  # without it, what is struck out is a part of the sentence
             elif child.type == "inline_note":
                 notes.append(text)
             if child.type in ("footnote_ref", "inline_note"):

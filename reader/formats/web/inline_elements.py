@@ -2,7 +2,8 @@
 
 trafilatura takes ``<code>`` and ``<q>`` for blocks of their own, and drops ``<label>``, ``<time>``
 and elements that it does not know with the text in them: all become ``<span>``, or ``<div>`` where
-they hold blocks. Marks of notes go, as they would be read as digits of the word before them.
+they hold blocks. Marks of notes go, as they would be read as digits of the word before them. Words
+that are struck out get the signs of Markdown, as they would be read as part of the sentence.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from reader.formats.web.html_parser import BLOCKS, bounded_text
 
 _RENAMED = frozenset("code q label time output data meter slot picture button svg".split())
 _EMPTY_OF_TEXT = ("button", "svg")
+_STRUCK = ("del", "s", "strike")
+_STRIKE = "~~"
 _NOTE_MARK = re.compile(r"(?:[\[(]\s*)?(?:[0-9]{1,3}|\*{1,3}|[†‡§¶]{1,2})(?:\s*[\])])?")
 _BRACKETED = re.compile(r"(?:\[\w{1,3}\]\s*)+")
 _NOTE_ADDRESS = re.compile(r"#\S{0,40}?(?:note|fn|ref|cite)\S{0,60}$|#_?f\S{0,20}$", re.IGNORECASE)
@@ -26,6 +29,7 @@ _LINES = frozenset("p li dt dd h1 h2 h3 h4 h5 h6 figcaption".split())
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "summary"))
 _AROUND_HEARD = frozenset(("a", "p", "span"))
 _MAX_MIXED = 2_000
+_MAX_STRUCK = 2_000
 # A space in characters that are not shown, and that cleaning removes.
 _MARKED_SPACE = "\u200b \u200b"
 # Words that are there to be heard: "(opens in a new window)".
@@ -50,7 +54,7 @@ def mend_inline_elements(root: Any) -> None:
             continue
         if _has_own_text(parent):
             _remove(element)
-    for element in list(root.iter("sup", "a", "rt", "rp", *_RENAMED)):
+    for element in list(root.iter("sup", "a", "rt", "rp", *_STRUCK, *_RENAMED)):
         tag = element.tag
         if (
             tag in ("rt", "rp")
@@ -65,6 +69,8 @@ def mend_inline_elements(root: Any) -> None:
                 element.tag = "span"
         elif tag == "q":
             _quote(element)
+        elif tag in _STRUCK:
+            _strike(element)
         elif tag in _RENAMED:
             _rename(element)
 
@@ -190,6 +196,19 @@ def _around(element: Any, levels: int) -> Iterator[Any]:
         if element is None:
             return
         yield element
+
+
+def _strike(element: Any) -> None:
+    """Write ~~12~~ for words that are struck out, with the spaces around them outside."""
+    if _holds_blocks(element) or not bounded_text(element, _MAX_STRUCK).strip():
+        return  # not to be told from an element that was not closed
+    element.tag = "span"
+    if not len(element):
+        text = element.text
+        element.text = text.replace(text.strip(), f"{_STRIKE}{text.strip()}{_STRIKE}", 1)
+        return
+    element.text = f"{_STRIKE}{(element.text or '').lstrip()}"
+    element[-1].tail = f"{(element[-1].tail or '').rstrip()}{_STRIKE}"
 
 
 def _quote(element: Any) -> None:
