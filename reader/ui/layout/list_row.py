@@ -191,15 +191,17 @@ class ListRow(Record):
 
     def compact_story(self, row: StoryRow) -> list[Part]:
         """Return the one row of a story."""
-        mark, articles, outlets, span, new, _, unread = self._list_facts(row)
+        mark, articles, outlets, span, new, new_short, unread = self._list_facts(row)
+        least = f"{_SHORT_MARKS[mark]}{_count_found(row, '/')}"
         forms = [
             _join(mark, articles, outlets, span, new, unread, _name_number(row)),
             _join(mark, articles, outlets, span, new, unread),
-            _join(mark, articles, new, unread),
-            _join(mark, articles, unread),
-            _join(mark, articles),
-            mark or articles,
-            f"{_SHORT_MARKS[mark]}{_count_found(row, '/')}",
+            _join(mark, articles, span, new_short, unread),
+            _join(mark, articles, span, new_short),
+            _join(mark, articles, span),
+            *([_join(mark, articles), mark] if mark else []),
+            _join(least, span),
+            least,
         ]
         right = next((r for r in (f"  {form}" for form in forms) if self._leaves_room(r)), "")
         free_width = self.width - 4 - cell_len(right)
