@@ -39,6 +39,9 @@ def many_articles():
 async def test_the_pane_below_the_pointer_scrolls_and_comes_back(open_screen, pane):
     async with open_screen(many_articles(), size=(160, 24), summary_sentences=20) as driver:
         await driver.read()
+        # The row of an article has how much of it was read once it was scrolled, after a rest.
+        await driver.press("j", "k")
+        await driver.wait_until(lambda: "%" in "".join(shown_rows(driver, "list")))
         before = {name: shown_rows(driver, name) for name in PLACES}
         await turn(driver, PLACES[pane], events.MouseScrollDown)
         after = {name: shown_rows(driver, name) for name in PLACES}
