@@ -178,11 +178,13 @@ class ReaderApp(App[int]):
         """The styles of drawn rows under the present theme."""
         if self._row_styles_theme != self.theme:
             self._row_styles_theme = self.theme
+            # Not the app's variables: a row may be drawn before they are those of a new theme.
+            variables = self.get_css_variables()
             if self.no_color or self.native_ansi_color:
-                accent = None if self.no_color else self.theme_variables["accent"]
+                accent = None if self.no_color else variables["accent"]
                 self._row_styles = make_plain_styles(accent)
             else:
-                self._row_styles = make_styles(self.theme_variables)
+                self._row_styles = make_styles(variables)
         return self._row_styles
 
     @cached_property

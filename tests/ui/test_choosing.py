@@ -65,6 +65,20 @@ async def test_the_footer_says_what_n_does_now(open_screen):
         await driver.wait_until(lambda: ("n", "next unread") in footer.hints())
 
 
+async def test_a_row_drawn_while_the_theme_changes_has_its_colours(open_screen):
+    """The app's variables are those of the theme before until its style sheet is read again."""
+    async with open_screen(FILES, theme="night") as driver:
+        styles = dict(driver.app.row_styles)
+        for name in ("terminal", "paper"):
+            driver.app.theme = name
+            await driver.wait_until(lambda: driver.app.row_styles != styles)
+            await driver.press()
+            driver.app.theme = "night"
+            assert driver.app.row_styles == styles, name  # asked for at once, as for a row
+            await driver.press()
+            assert driver.app.row_styles == styles, name
+
+
 async def test_a_theme_is_seen_before_it_is_chosen(open_screen):
     """Esc brings the one of before back; Enter keeps the one under the cursor for next time."""
     async with open_screen(FILES, theme="night") as driver:
