@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from textual.screen import Screen
 from reader.log import log_event
 from reader.ui.bindings import find_free_keys
 from reader.ui.commands import COMMANDS, add_counts, get_key_label, get_keys, get_pane_keys
+from reader.ui.control.key_order import KeyOrder, call_behind
 from reader.ui.driver import make_steady
 from reader.ui.input_parser import EscapeBeforeKey, LateKey
 from reader.ui.lasting_work import LastingWork
@@ -31,7 +32,6 @@ from reader.ui.writer import Writer
 
 if TYPE_CHECKING:
     from textual.command import Provider
-    from textual.dom import DOMNode
     from textual.driver import Driver
     from textual.theme import Theme
 
@@ -96,6 +96,7 @@ class ReaderApp(App[int]):
         self._notices = tuple(notices)
         self.writer = Writer(self.report_error)
         self.lasting = LastingWork()
+        self._key_order = KeyOrder(self)
         self.errors: list[str] = []
         self._has_warned_not_saved = False
         self.is_open = False
@@ -203,6 +204,8 @@ class ReaderApp(App[int]):
         has; without a pane that has the focus no key would do anything.
         """
         if isinstance(event, events.Key):
+            if not event.is_forwarded and self._key_order.try_hold(event):
+                return
             if not self.app_focus:
                 self.app_focus = True
                 main = self.main_screen
@@ -211,19 +214,14 @@ class ReaderApp(App[int]):
             if isinstance(event, LateKey) and event.is_taken:
                 return
             if isinstance(event, LateKey) and self.screen is not self.main_screen:
+                # For what is there when the Esc before it has closed a dialog, or something in one.
                 late = events.Key(event.key, event.character)
-                self._post_behind(late, self.screen.focused or self.screen)
+                call_behind(
+                    self.screen.focused or self.screen, self, partial(self.post_message, late)
+                )
                 return
             event = self._read_late_key(event)
         await super().on_event(event)
-
-    def _post_behind(self, event: events.Key, node: DOMNode | None) -> None:
-        """Post a key again once the Esc before it has come from a node to all that are above.
-
-        So it is for what is there when the Esc has closed a dialog, or something in one.
-        """
-        if node is None or not node.call_later(self._post_behind, event, node.parent):
-            self.post_message(event)
 
     def _read_late_key(self, event: events.Key) -> events.Key:
         """Return a key as it is meant: one of two that came as one is a key of its own.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 from textual import events
 from textual.await_complete import AwaitComplete
@@ -14,6 +15,7 @@ class Dialog(ModalScreen[ScreenResultType]):
 
     A key may be queued behind the one that closes it; Textual would take the screen below away.
     Keys that were typed together with the one that opens it are held until it can take them.
+    Those that come meanwhile wait in the app; ``opened`` lets it go on.
     """
 
     def __init__(self) -> None:
@@ -21,6 +23,12 @@ class Dialog(ModalScreen[ScreenResultType]):
         self._opened_at = time.monotonic()
         self._is_ready = False
         self._held: list[events.Key] = []
+        self.opened: Callable[[], object] = lambda: None
+
+    @property
+    def is_opening(self) -> bool:
+        """Whether it cannot take keys yet."""
+        return not self._is_ready
 
     def try_hold(self, event: events.Key) -> bool:
         """Hold a key that came before this could take it; False where it has had the key."""
@@ -38,6 +46,7 @@ class Dialog(ModalScreen[ScreenResultType]):
     def _begin(self) -> None:
         self._is_ready = True
         self._pass_on()
+        self.app.call_later(self.opened)
 
     def _pass_on(self) -> None:
         held, self._held = self._held, []
