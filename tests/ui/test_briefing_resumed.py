@@ -34,3 +34,20 @@ async def test_a_briefing_that_was_left_is_not_opened_again(open_screen):
         await driver.wait_until(lambda: driver.main_screen.list.count)
         await driver.press()
         assert not driver.main_screen.control.shown_briefing.is_shown
+
+
+async def test_of_two_equal_statements_it_is_the_one_that_was_left(open_screen):
+    """What the summary says stands below it again, and that is where the reader goes on."""
+    async with open_screen(make_files(), size=(100, 30)) as driver:
+        await show_stories(driver)
+        await open_briefing(driver, "enter")
+        said: dict[str, int] = {}
+        await driver.press("g")
+        while (text := chosen_text(driver)) not in said:
+            said[text] = driver.main_screen.briefing._current
+            await driver.press("j")
+        left = driver.main_screen.briefing._current
+        assert left > said[text]
+    async with open_screen({}, size=(100, 30)) as driver:
+        await driver.wait_until(lambda: driver.main_screen.control.shown_briefing.is_shown)
+        await driver.wait_until(lambda: driver.main_screen.briefing._current == left)

@@ -57,7 +57,8 @@ class OpenedBriefing:
 
     ``title`` is the name of the story that they are, ``story`` its number; without a title it is
     the leading headline.
-    ``resume_at`` is what the statement says at which the reader left it in the last session.
+    ``resume_at`` is what the statement says at which the reader left it in the last session, and
+    how many statements that say the same came later: one may be in the summary and below.
     """
 
     def __init__(
@@ -66,7 +67,7 @@ class OpenedBriefing:
         origin: Origin,
         told: Mapping[int, ToldText],
         title: str | None = None,
-        resume_at: str = "",
+        resume_at: tuple[str, int] = ("", 0),
         story: int | None = None,
     ) -> None:
         self.title = title

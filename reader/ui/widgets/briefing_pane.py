@@ -105,12 +105,21 @@ class BriefingPane(ChangesView, inherit_bindings=False):
         is_first = self._current == self._find_stop(0, 1)
         return BriefingPosition(self._top, 0 if is_first else self._current)
 
-    def go_to_text(self, text: str) -> None:
-        """Go to the first statement with this text, where there is one."""
-        for number, block in enumerate(self._briefing_blocks):
-            if block.targets and block.texts[0].text == text:
-                self._go_to(number)
-                return
+    def go_to_text(self, text: str, later: int = 0) -> None:
+        """Go to a statement with this text, where there is one: that with so many ``later`` ones.
+
+        The first of them is in the summary, which may stand beside the briefing by now.
+        """
+        if numbers := self._find_text(text):
+            self._go_to(numbers[max(0, len(numbers) - 1 - later)])
+
+    def count_later(self, text: str) -> int:
+        """Count the statements with this text behind the current block."""
+        return sum(number > self._current for number in self._find_text(text))
+
+    def _find_text(self, text: str) -> list[int]:
+        blocks = enumerate(self._briefing_blocks)
+        return [number for number, one in blocks if one.targets and one.texts[0].text == text]
 
     def _return_to(self, place: BriefingPlace) -> None:
         """Go to where the reader was, by what the current block says."""

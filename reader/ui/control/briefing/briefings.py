@@ -159,10 +159,11 @@ class Briefings:
         told = [_make_head(row) for row in rows if row is not None]
         if not told:
             return False
-        title, text = kept.get("title"), kept.get("text")
+        title, text, later = kept.get("title"), kept.get("text"), kept.get("later")
         heads = sorted(told, key=lambda head: get_place(head.date, head.id))
         name = title if isinstance(title, str) else None
-        self._shown.open(heads, name, text if isinstance(text, str) else "")
+        resume_at = (text if isinstance(text, str) else "", later if type(later) is int else 0)
+        self._shown.open(heads, name, resume_at)
         return True
 
     def _show(

@@ -51,12 +51,15 @@ class ShownBriefing:
     # Showing
 
     def open(
-        self, heads: Sequence[ArticleHead], title: str | None = None, resume_at: str = ""
+        self,
+        heads: Sequence[ArticleHead],
+        title: str | None = None,
+        resume_at: tuple[str, int] = ("", 0),
     ) -> None:
         """Show the briefing of articles: at once its articles, the rest when it is made.
 
         ``title`` is the name of their story, where they are one; ``resume_at`` is what the
-        statement says at which the reader goes on.
+        statement says at which the reader goes on, and how many that say the same come later.
         """
         from reader.ui.model.opened_briefing import OpenedBriefing, Origin
 
@@ -111,8 +114,8 @@ class ShownBriefing:
             self._screen.briefing.show_status("")
             self._screen.summary.show_briefing(opened.make_summary())
             self._screen.briefing.show_briefing(opened.make_blocks, is_whole=True)
-            if opened.resume_at:
-                self._screen.briefing.go_to_text(opened.resume_at)
+            if opened.resume_at[0]:
+                self._screen.briefing.go_to_text(*opened.resume_at)
 
     def _changed(self, opened: OpenedBriefing) -> None:
         if self.opened is opened and self.is_shown:
@@ -127,9 +130,11 @@ class ShownBriefing:
             return None
         block = self._screen.briefing.block
         text = block.texts[0].text if block is not None else ""
+        later = self._screen.briefing.count_later(text)
         if self.opened.briefing is None:  # it was left before it was made
-            text = self.opened.resume_at
-        return {"ids": self.opened.ids, "title": self.opened.title, "text": text}
+            text, later = self.opened.resume_at
+        kept = {"ids": self.opened.ids, "title": self.opened.title}
+        return {**kept, "text": text, "later": later}
 
     # Leaving and coming back
 
