@@ -119,3 +119,16 @@ async def test_a_file_that_is_opened_is_in_view(open_screen, tmp_path):
         assert driver.main_screen.list.chosen.title.startswith("A barge")
         assert driver.main_screen.rows.view.filter == "all"
         assert "is ended: it would hide this article." in driver.main_screen.footer._note
+
+
+async def test_the_list_comes_back_at_its_row(open_screen):
+    """Where no article was opened it is the row under the cursor; what is new stands above it."""
+    async with open_screen(FILES) as driver:
+        await driver.press("j")
+        title = driver.main_screen.list.chosen.title
+    async with open_screen() as driver:
+        assert driver.main_screen.list.cursor == 1
+        assert driver.main_screen.list.chosen.title == title
+        await driver.press("g")
+    async with open_screen() as driver:
+        assert driver.main_screen.list.cursor == 0

@@ -53,14 +53,14 @@ class SessionKeeper:
         self.reopen_briefing: Callable[[dict[str, Any]], bool] = lambda _: False
 
     def show_list(self) -> None:
-        """Show the list as it was left, with the cursor on what was open."""
+        """Show the list as it was left, with the cursor on what was open, else where it was."""
         last = self._session.article
         if self._session.briefing is not None:
             last = next(iter(get_ids(self._session.briefing)), last)
         self._navigation.restore_widths()
         if last is not None:
             self._rows.pin(last)
-        self._list_pane.reload(selected_id=last)
+        self._list_pane.reload(selected_id=self._session.row if last is None else last)
 
     def restore(self, opener: ArticleOpener) -> None:
         """Open the article or the briefing that was open, in the pane that had the keys."""
@@ -80,6 +80,7 @@ class SessionKeeper:
         session, view, navigation = self._session, self._rows.view, self._navigation
         session.article = self._open_article.id
         session.briefing = self.describe_briefing()
+        session.row = self._find_row_to_keep()
         session.pane, session.zen = navigation.pane, navigation.is_zen
         session.filter, session.sort = view.filter, view.sort
         if not view.is_typed:  # of half a word, made whole, nothing may be found
@@ -88,6 +89,11 @@ class SessionKeeper:
         if session.theme is not None or self._services.app.theme != self._first_theme:
             session.theme = self._services.app.theme
         self._services.writer.write(self._services.library.save_session, session.to_keep())
+
+    def _find_row_to_keep(self) -> int | None:
+        """Return the article under the cursor; None at the top, where the next start begins."""
+        row = self._list_pane.chosen
+        return row.id if row is not None and self._list_pane.cursor > 0 else None
 
     def end(self) -> None:
         """Save the session at the end: what is in the library now is not new next time."""

@@ -9,15 +9,18 @@ from typing import Any
 class Session:
     """What the library keeps of a session; ``None`` stands for what was not chosen.
 
+    ``row`` is the article under the list's cursor, where that is not at the top.
     ``newest`` is what ``Library.newest_id`` gave when the last session ended; widths are in cells.
     ``unreadable_sources`` has the sentence that was said of each file that can no longer be read,
     ``start_errors`` those that were said of files in folders that were given at the start,
     ``places`` under letters an article's id, paragraph and offset of the upper edge, and the
     current paragraph. ``briefing`` is that which was open: the ids of its articles, its title where
-    they are a story, and what the current statement says.
+    they are a story, what the current statement says,
+    and how many statements that say the same come later.
     """
 
     article: int | None = None
+    row: int | None = None
     pane: str | None = None
     zen: bool | None = None
     filter: str | None = None
@@ -51,6 +54,7 @@ class Session:
 
 _TYPES: dict[str, type] = {
     "article": int,
+    "row": int,
     "pane": str,
     "zen": bool,
     "filter": str,
