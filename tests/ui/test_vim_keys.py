@@ -124,7 +124,10 @@ async def test_the_command_line_runs_commands_by_name_and_by_words(open_screen):
         await driver.press("colon", *"sort ti")
         assert "▌ title" not in driver.screen_text()
         await driver.press("enter")
+        assert "“ti” may be title or time." in driver.screen_text()
+        await driver.press("x", "enter")
         assert "sort is followed by one of" in driver.screen_text()
+        await driver.press("backspace")
         await driver.press("m", "enter")
         assert driver.main_screen.rows.view.sort == "time"
         await driver.press("colon", *"filter unr")

@@ -124,7 +124,12 @@ class CommandLine:
             return ""
         verb = text.split()[0].casefold()
         if verb in self._choices:
-            return f"{verb} is followed by one of {', '.join(self._choices[verb][1])}."
+            names = list(self._choices[verb][1])
+            begun = text.partition(" ")[2].strip().casefold()
+            near = [name for name in names if begun and name.startswith(begun)]
+            if len(near) > 1:
+                return f"“{begun}” may be {' or '.join(near)}."
+            return f"{verb} is followed by one of {', '.join(names)}."
         return f"There is no command “{text}”; ? shows all keys, Esc leaves."
 
     def _read_choice(self, text: str) -> Callable[[], None] | None:
