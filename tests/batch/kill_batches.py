@@ -62,7 +62,8 @@ _ARTICLES = 10
 _MAX_KILLS = 5  # of one corpus
 _MARK = "READER_KILL_BATCHES"
 # Python's own start, before a line of reader can see to a signal: nothing is begun, but Ctrl+C
-# leaves a traceback of Python's.
+# leaves a traceback of Python's. Counted from when Python sees to signals, before which they end
+# it: what goes before, a copy of this process, takes longer the larger this is.
 _PYTHON_SECONDS = 0.05
 
 
@@ -243,11 +244,14 @@ class KilledBatches:
         process = command.process
         # By processor time, as seconds say little of how far it is on a busy machine.
         workers = [] if cluster is None else cluster.processes[1:]
-        until = find_cpu_below(workers)
+        while process.poll() is None and not _catches(process.pid, signal.SIGINT):
+            time.sleep(0.001)
+        begun = find_cpu_below([process.pid])
+        until = begun + find_cpu_below(workers)
         until += self._chance.uniform(_PYTHON_SECONDS, seconds)
         while process.poll() is None and (
             find_cpu_below([process.pid, *workers]) < until
-            or find_cpu_below([process.pid]) < _PYTHON_SECONDS
+            or find_cpu_below([process.pid]) < begun + _PYTHON_SECONDS
         ):
             time.sleep(self._chance.uniform(0.001, 0.01))
         if cluster is None:
@@ -344,6 +348,16 @@ def read_all(folder: Path) -> dict[str, bytes]:
 def _find_cpu() -> float:
     found = resource.getrusage(resource.RUSAGE_CHILDREN)
     return found.ru_utime + found.ru_stime
+
+
+def _catches(process: int, number: int) -> bool:
+    """Whether a process has a handler of its own for a signal; False if it is gone."""
+    try:
+        lines = Path(f"/proc/{process}/status").read_text().splitlines()
+    except OSError:
+        return False
+    caught = next((line.split()[1] for line in lines if line.startswith("SigCgt:")), "0")
+    return bool(int(caught, 16) >> (number - 1) & 1)
 
 
 def _send(process: int, number: int) -> None:
