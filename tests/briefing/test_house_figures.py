@@ -57,3 +57,13 @@ def test_another_date_in_another_style_is_a_conflict_of_dates():
     [conflict] = make_briefing(articles).conflicts
     assert conflict.kind == "date"
     assert {one.text for one in conflict.statements} == {"28 November", "Nov. 26"}
+
+
+def test_figures_are_words_also_where_two_say_and_deny():
+    """A figure of two words ("2 November") keeps its place when a sentence is compared alone."""
+    one = "Lena Kern will not take the office of the mayor of Lomba on 2 November, she said."
+    other = "Lena Kern will take the office of the mayor of Lomba on 2 November, she said."
+    briefing = make_briefing([make(one, title="One"), make(other, title="Other")])
+    (conflict,) = briefing.conflicts
+    assert conflict.kind == "negation"
+    assert ["not" in statement.text for statement in conflict.statements].count(True) == 1

@@ -257,7 +257,8 @@ class AnalysedText:
                 ]
             ),
         )
-        if len(self.first_words) != len(self.sentence_starts):  # a sentence may start inside a word
+        # A sentence may start inside a word, and joined words would not be found again.
+        if len(self.first_words) != len(self.sentence_starts) or "_offsets" in vars(self):
             offsets = (offsets[start:end] for offsets in self._offsets)
             set_cached(
                 sentence, _offsets=tuple([tuple([max(i - first, 0) for i in p]) for p in offsets])
