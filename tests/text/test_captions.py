@@ -8,6 +8,8 @@ from reader.text import prepare
 from reader.text.captions import find_captions
 
 CAPTIONS = (
+    "Survivors wrapped in blankets on the quay at Odrin (Interpress)",
+    "Flood waters rising in the old town of Odrin (Bram Tolle)",
     "Pictured: the keeper Ilse Varga beside the lamp that she mended",
     "The last ferry of the season at Odrin. Above: passengers on the quay",
     "Keeper Ilse Varga (left) had lit the lamp for thirty years before the storm of 1987.",
@@ -26,6 +28,10 @@ CAPTIONS = (
     "The closed bridge of Odrin on Sunday. Photo: T. Amberg",
 )
 BODY = (
+    "The bill passed in Odrin with 40 votes (Labour)",
+    "Two men standing on the bridge were arrested in Odrin (Interpress)",
+    "Jane Doe, standing in Odrin for the first time, said no (Labour)",
+    "Survivors wrapped in blankets stood on the quay. (Interpress)",
     "The mayor of Odrin closed the bridge on 3 May.",
     "The mayor said: the bridge stays closed until every pillar has been looked at",
     "Varga: 'Nobody asked me whether the lamp was lit'",

@@ -15,7 +15,9 @@ class CaptionLexicon:
     ``marks`` recognise a caption with or without a full stop; every match contains one of the
     ``hints`` in lower case, which saves searches. ``weak_marks`` recognise one without a full stop.
     ``credit`` matches at the start of a photographer's line, ``agency`` in the last characters of a
-    text that names a picture agency, where every match contains one of the ``agency_hints``.
+    text that names a picture agency, where every match contains one of the ``agency_hints``;
+    ``bracketed_credit`` is any name in brackets at the end, which counts behind a scene alone
+    (``scene_participle``: "wrapped in").
     ``kickers`` are single words before a colon at the start; words with one of ``kicker_endings``
     may be kickers; ``speech_verbs`` and ``link_labels`` are none.
 
@@ -28,6 +30,8 @@ class CaptionLexicon:
     hints: tuple[str, ...] = ("",)
     credit: re.Pattern[str] | None = None
     agency: re.Pattern[str] | None = None
+    bracketed_credit: re.Pattern[str] | None = None
+    scene_participle: re.Pattern[str] | None = None
     agency_hints: tuple[str, ...] = ("",)
     kickers: frozenset[str] = _NONE
     kicker_endings: tuple[str, ...] = ()

@@ -81,7 +81,19 @@ def is_caption(text: str, lexicon: CaptionLexicon, names: frozenset[str]) -> boo
         return False
     if lexicon.weak_marks.search(text):
         return True
-    return not is_report and _describes_scene(words, lexicon)
+    if is_report:
+        return False
+    return _has_bracketed_credit(text, words, lexicon) or _describes_scene(words, lexicon)
+
+
+def _has_bracketed_credit(text: str, words: list[str], lexicon: CaptionLexicon) -> bool:
+    """Return whether a text without a full stop ends with a name in brackets behind a scene."""
+    if lexicon.bracketed_credit is None or lexicon.scene_participle is None or text[-1:] != ")":
+        return False
+    credit = lexicon.bracketed_credit.search(text)
+    if credit is None or not lexicon.statement_verbs.isdisjoint(words):
+        return False
+    return lexicon.scene_participle.search(text, 0, credit.start() + 1) is not None
 
 
 def _has_kicker(text: str, has_end: bool, lexicon: CaptionLexicon, names: frozenset[str]) -> bool:

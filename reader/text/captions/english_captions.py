@@ -132,6 +132,15 @@ _AGENCY = (
     r"|\b(?:getty images|ap photo|pa wire|pa images|afp photo)\b[^.]*$"
     r"|[.!?’”\"] (?:photo(?:graph)?s?|pictures?|images?)(?: credit)?\s?[:©](?:\W+\w+){1,3}\W*$"
 )
+# "Survivors wrapped in blankets on the quay (Agency)": a credit, where nothing is stated.
+_BRACKETED_CREDIT = (
+    r"[\w’'\"”] \((?-i:[A-Z][\w.&’'/-]*)(?: (?:of|the|and|for|(?-i:[A-Z][\w.&’'/-]*))){0,4}\)$"
+)
+_SCENE_PARTICIPLE = (
+    r"\w (?:[a-z]+ing|wrapped|covered|parked|seated|dressed|surrounded|moored|trapped|stranded"
+    r"|draped|decorated|huddled|crammed|packed|piled|stacked|seen|shown|held|worn|hung|lit|flanked)"
+    r" (?:in|on|at|by|from|with|into|near|outside|inside|behind|beside|along|across|over)\b"
+)
 
 
 def _third_person_singular(verb: str) -> str:
@@ -147,6 +156,8 @@ LEXICON = CaptionLexicon(
     hints=("(", ":", "pictured", "photographed", "seen ", "shown "),
     credit=compile_pattern(_CREDIT),
     agency=compile_pattern(_AGENCY),
+    bracketed_credit=compile_pattern(_BRACKETED_CREDIT),
+    scene_participle=compile_pattern(_SCENE_PARTICIPLE),
     agency_hints=("ap", "afp", "pa", "reuters", "getty", "photo", "picture", "image"),
     kickers=word_set(KICKERS),
     kicker_endings=KICKER_ENDINGS,
