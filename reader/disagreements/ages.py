@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from reader.disagreements.disagreement import StoryArticle, StoryClaim, StoryFigure
 from reader.disagreements.quantity_lexicon import QuantityLexicon
+from reader.text.captions import find_captions
 
 _MAX_APART = 10
 _YEARS = range(1, 111)
@@ -54,6 +55,7 @@ def _read(one: StoryArticle, lexicon: QuantityLexicon) -> Iterator[_Age]:
                     place = paragraph.index, *match.span("age"), match["age"]
                     yield _Age(name, value, *place)
     yield from _read_surnames(one, lexicon)
+    yield from _read_subjects(one, lexicon)
 
 
 def _read_surnames(one: StoryArticle, lexicon: QuantityLexicon) -> Iterator[_Age]:
@@ -61,7 +63,7 @@ def _read_surnames(one: StoryArticle, lexicon: QuantityLexicon) -> Iterator[_Age
     for paragraph in one.article.paragraphs:
         if paragraph.index in one.folded:
             continue
-        for match in lexicon.surname_age.finditer(paragraph.text):
+        for match in (m for one in lexicon.surname_ages for m in one.finditer(paragraph.text)):
             surname, value = match["name"].replace("’", "'"), int(match["age"])
             whole = {
                 f"{found[1]} {surname}"
@@ -74,6 +76,30 @@ def _read_surnames(one: StoryArticle, lexicon: QuantityLexicon) -> Iterator[_Age
             if value in _YEARS and len(whole) == 1:
                 place = paragraph.index, *match.span("age"), match["age"]
                 yield _Age(whole.pop(), value, *place)
+
+
+def _read_subjects(one: StoryArticle, lexicon: QuantityLexicon) -> Iterator[_Age]:
+    """Yield the ages of those of whom the sentence before tells: "The 34-year-old had come on".
+
+    That sentence begins with the whole name, and names no other one.
+    """
+    if not any(lexicon.age_of_subject.search(p.text) for p in one.article.paragraphs):
+        return
+    before = ""
+    captions = find_captions(one.article)
+    for paragraph in one.article.paragraphs:
+        if paragraph.index in captions:
+            continue  # between two paragraphs of the text
+        for sentence in paragraph.sentences:
+            text = paragraph.get_sentence_text(sentence)
+            match, named = lexicon.age_of_subject.match(text), lexicon.subject_name.match(before)
+            before = text
+            if paragraph.index in one.folded or match is None or named is None:
+                continue
+            names = {name.replace("’", "'") for name in lexicon.whole_name.findall(named.string)}
+            if len(names) == 1 and (value := int(match["age"])) in _YEARS:
+                start, end = (sentence.start + edge for edge in match.span("age"))
+                yield _Age(names.pop(), value, paragraph.index, start, end, match["age"])
 
 
 def _differ(claims: Sequence[tuple[int, StoryArticle, _Age]]) -> bool:

@@ -11,6 +11,7 @@ The result does not depend on the order of articles, but for their indices.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
 
@@ -25,6 +26,7 @@ from reader.disagreements.group_units import choose_unit, round_value
 from reader.disagreements.lexicons import quantity_lexicon_of
 from reader.disagreements.number_reading import COUNT, PERCENT
 from reader.disagreements.only_figures import find_only_figures, may_be_only
+from reader.disagreements.placings import find_placings
 from reader.disagreements.quantity_labels import describe_plainly, describe_story_quantity
 from reader.disagreements.quantity_lexicon import QuantityLexicon
 from reader.disagreements.quantity_phrases import counts_part, find_label, find_places, is_sure
@@ -41,6 +43,7 @@ from reader.disagreements.told_figures import (
 )
 
 _MAX_LETTERS = 420  # of a sentence
+_LED_TO = re.compile(r", (?:after|when|as)\b")
 _MAX_SENTENCES = 12  # of an article: tolls stand at its head
 _MAX_FIGURES = 6  # of a sentence; with more it is a table
 _MAX_PLAIN = 3  # the same of one whose figures no phrase explains
@@ -61,7 +64,7 @@ def find_story_figures(articles: Sequence[StoryArticle]) -> tuple[StoryFigure, .
     by_lexicon: dict[QuantityLexicon, list[ToldFigure]] = {}
     for number, one, lexicon in readable:
         by_lexicon.setdefault(lexicon, []).extend(_read(number, one, lexicon))
-    made = [*find_ages(readable), *find_event_figures(readable)]
+    made = [*find_ages(readable), *find_placings(readable), *find_event_figures(readable)]
     taken = {(claim.article, claim.paragraph, claim.start) for one in made for claim in one.claims}
     for lexicon, every in by_lexicon.items():
         told = [
@@ -195,7 +198,12 @@ def _read(number: int, one: StoryArticle, lexicon: QuantityLexicon) -> Iterator[
                 is_other and _counts_others(text, start, end, label, lexicon)
             ):
                 continue
-            if label and labels.count(label) > 1 and _has_parts(figures, labels, label):
+            own_figures = [f for f, other in zip(figures, labels, strict=True) if other == label]
+            if (
+                label
+                and _has_parts(own_figures)
+                and not (figure is own_figures[0] and _is_total(text, sentence.start, own_figures))
+            ):
                 continue
             if not is_sure(text, start, label, lexicon):
                 continue
@@ -218,10 +226,22 @@ def _is_negotiated(figure: Figure, text: str) -> bool:
     return figure.number.kind == PERCENT and bool(OFFER.search(text) or DEMAND.search(text))
 
 
-def _has_parts(figures: Sequence[Figure], labels: Sequence[str], label: str) -> bool:
-    """Return whether a sentence has several counts of a label: parts, or several places."""
-    own = [f.base_value for f, other in zip(figures, labels, strict=True) if other == label]
-    return len(set(own)) > 1
+def _has_parts(figures: Sequence[Figure]) -> bool:
+    """Return whether counts of one label in a sentence differ: parts, or several places."""
+    return len({figure.base_value for figure in figures}) > 1
+
+
+def _is_total(text: str, offset: int, figures: Sequence[Figure]) -> bool:
+    """Return whether what the other counts tell led to the first: "11 died, after 4 were found".
+
+    The sentence ``text`` begins at ``offset`` of its paragraph.
+    """
+    first, *others = figures
+    return all(
+        other.base_value < first.base_value
+        and _LED_TO.search(text, first.end - offset, other.start - offset) is not None
+        for other in others
+    )
 
 
 def _tells_another_time(text: str, lexicon: QuantityLexicon) -> bool:

@@ -145,3 +145,18 @@ def test_counts_of_two_events_are_no_parts():
         ("people: dead", [22.0, 24.0]),
         ("people: hurt", [30.0, 40.0]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "values"),
+    [
+        ("Eleven people are now known to have died, after divers found four bodies.", [7, 11]),
+        ("Eleven people died in Lomba, when three people were killed by a wall.", [7, 11]),
+        ("Eleven people died in Lomba and four people died in Temal.", []),
+        ("Four people died in Lomba, after eleven people died there on Monday.", []),
+    ],
+)
+def test_a_count_that_others_led_to_is_the_whole(told, values):
+    """The smaller one behind "after" is a part of it; two places are two counts."""
+    figures = figures_of("Seven people died in the fire on the ferry.", told)
+    assert [value for _, own in figures for value in own] == values

@@ -80,6 +80,23 @@ RANK = (
     r"|championship|crown|trophy|goal|medal|century|term|anniversary|birthday|hat-trick|appearance"
     r"|album|novel|album|symphony|marathon|attempt|ascent))\b"
 )
+# "Varga finished third", "Varga took second place": where a competitor came in.
+PLACING = re.compile(
+    r"\b(?P<name>[A-Z][\w’'-]+)(?: \([^()]{2,20}\))? (?:has |had |only )?"
+    r"(?:(?:finish(?:es|ed)?|comes?|came|place[sd]|was|end(?:s|ed)(?: up)?|crossed the line)"
+    r"(?: in)?(?: an?)?(?: \w+ly| fine| brilliant| surprising| disappointing)?"
+    r"|(?:takes?|took|claim(?:s|ed)|secure[sd]|earn(?:s|ed)|settle[sd] for|had to settle for))"
+    rf" (?P<rank>{'|'.join(_ORDINAL_WORDS)}|\d{{1,3}}(?:st|nd|rd|th))"
+    r"(?: place| spot)?(?=[.,;:]| (?:in|at|on|behind|after|with) |$)"
+)
+# A part of a race, a table, or another race: a competitor has a place in each.
+OF_ANOTHER_RACE = re.compile(
+    r"\b(?:overall|standings|table|rankings?|world cup|qualif\w+|heats?|semi-finals?|polls?|vote"
+    r"|voting|half|lap|sprint|classification|child|born|grade|to (?:speak|testify)|last|previous"
+    r"|previously|ago|earlier|once|in (?:19|20)\d\d"
+    r"|(?:first|second|opening|final) (?:run|leg|stage))\b",
+    re.IGNORECASE,
+)
 SAME_RANKED = {
     "straight": "successive", "consecutive": "successive", "victory": "win", "triumph": "win",
     "wins": "win", "loss": "defeat", "championship": "title", "crown": "title",

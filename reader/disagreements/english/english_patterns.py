@@ -44,12 +44,20 @@ _AGE = r"(?P<age>\d{1,3})"
 AGE_PATTERNS = (
     re.compile(rf"\b{_NAME}, (?:aged |age )?{_AGE}(?=[,.;:]| and\b|$)"),
     re.compile(rf"\b{_AGE}-year-old {_NAME}"),
+    re.compile(rf"\b{_NAME}, (?:an?|the) {_AGE}-year-old\b"),
     re.compile(rf"\b{_NAME},? (?:who )?(?:is|was) {_AGE}(?=[,.;:]|$| years old\b)"),
 )
-# The same by the surname alone: "Bel, 34,".
-SURNAME_AGE = re.compile(
-    rf"(?<![A-Z][a-z] )(?<![\w’'-])(?P<name>[A-Z][\w’'-]+), (?:aged |age )?{_AGE}(?=[,;:]| and\b)"
+# The same by the surname alone: "Bel, 34,", "Bel, a 34-year-old", "said Bel, 34."
+_SURNAME = r"(?<![A-Z][a-z] )(?<![\w’'-])(?P<name>[A-Z][\w’'-]+)"
+SURNAME_AGES = (
+    re.compile(rf"{_SURNAME}, (?:aged |age )?{_AGE}(?=[,;:]| and\b)"),
+    re.compile(rf"{_SURNAME}, (?:an?|the) {_AGE}-year-old\b"),
+    re.compile(rf"\b(?:said|says|added|explained|recalled) (?P<name>[A-Z][\w’'-]+), {_AGE}\."),
 )
+# "The 34-year-old had come on": of whom the sentence before tells, where that names one person.
+AGE_OF_SUBJECT = re.compile(rf"(?:The|This) {_AGE}-year-old\b(?! [A-Z])")
+SUBJECT_NAME = re.compile(r"(?P<name>[A-Z][\w’'-]+ [A-Z][\w’'-]+)(?=,? [a-z])")
+WHOLE_NAME = re.compile(r"\b[A-Z][\w’'-]+ [A-Z][\w’'-]+")
 # Around the magnitude of an earthquake: "magnitude 6.1", "a 6.3-magnitude quake".
 MAGNITUDE_BEFORE = re.compile(
     r"\bmagnitudes?(?:\s?-\s?|\s(?:(?:of|was|is|at|as|to|about|around|an?|estimated|preliminary"

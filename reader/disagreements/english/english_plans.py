@@ -258,6 +258,11 @@ SEQUENCE = _compile(
     r"|quarter-finals?|brother|sister|wife|husband|son|daughter|accomplice|father|mother|rival"
     r"|previous|latest"
 )
+# Of these the ones that tell one goal from another, not one match.
+SEQUENCE_OF_GOALS = _compile(
+    r"first|second|third|fourth|fifth|another|other|further|additional|also|again|too|both|next"
+    r"|twice|double"
+)
 # Words that tell nothing of whose event it is.
 EMPTY = frozenset(
     (

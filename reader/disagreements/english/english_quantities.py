@@ -11,10 +11,16 @@ from reader.disagreements.english.english_kinds import (
     PERSON_KINDS,
     THING_KINDS,
 )
+from reader.disagreements.english.english_moments import (
+    OF_ANOTHER_RACE,
+    ORDINAL_NUMBERS,
+    PLACING,
+)
 from reader.disagreements.english.english_patterns import (
     AFTERSHOCK_BEFORE,
     AFTERSHOCK_BEHIND,
     AGE_BEFORE,
+    AGE_OF_SUBJECT,
     AGE_PATTERNS,
     ANAPHORIC_PATTERN,
     APART_PATTERN,
@@ -28,9 +34,11 @@ from reader.disagreements.english.english_patterns import (
     PERSON_AGE_BEFORE,
     RATE_PATTERN,
     SAME_TIME_PATTERN,
-    SURNAME_AGE,
+    SUBJECT_NAME,
+    SURNAME_AGES,
     TIME_PATTERN,
     UNREAL_PATTERN,
+    WHOLE_NAME,
 )
 from reader.disagreements.english.english_phrases import (
     AT_MOST_BEFORE,
@@ -346,7 +354,13 @@ ENGLISH_QUANTITIES = QuantityLexicon(
     age_before=AGE_BEFORE,
     person_age_before=PERSON_AGE_BEFORE,
     age_patterns=AGE_PATTERNS,
-    surname_age=SURNAME_AGE,
+    surname_ages=SURNAME_AGES,
+    age_of_subject=AGE_OF_SUBJECT,
+    subject_name=SUBJECT_NAME,
+    whole_name=WHOLE_NAME,
+    placing=PLACING,
+    of_another_race=OF_ANOTHER_RACE,
+    ordinals=ORDINAL_NUMBERS,
     titles=TITLES,
     magnitude_before=MAGNITUDE_BEFORE,
     magnitude_behind=MAGNITUDE_BEHIND,

@@ -32,6 +32,7 @@ from reader.disagreements.english.english_plans import (
     PLANNED,
     PLANS,
     PLAYS,
+    SEQUENCE_OF_GOALS,
     WILL,
 )
 from reader.disagreements.events.event_frames import Frame, find_clause, make_frame
@@ -94,6 +95,9 @@ def read_told(
             start, clause = find_clause(text, moment.start, moment.end, held)
             if labels := _find_labels(moment, clause, moment.start - start):
                 frame = make_frame(text, clause, names, lexicon)
+                if moment.unit == PLAY_MINUTE:
+                    goals = SEQUENCE_OF_GOALS.findall(clause.lower())
+                    frame = frame._replace(sequence=frozenset(goals))
                 place = paragraph.index, sentence.start
                 yield ToldMoment(
                     number, one.article.key, one.date, *place, moment, 0.0, labels, frame
