@@ -51,7 +51,7 @@ class Entry:
 
     ``tellers`` has an item for each of these. ``sources`` are the other paragraphs that say some of
     what is shown. ``is_alone`` says that the entry stands at the end of the body, among what only
-    its own article says.
+    its own article says; ``is_apart``, that it is a caption or a byline, behind all of these.
     """
 
     article: int
@@ -60,6 +60,7 @@ class Entry:
     tellers: tuple[OtherTellers, ...]
     sources: tuple[EntrySource, ...] = ()
     is_alone: bool = False
+    is_apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)

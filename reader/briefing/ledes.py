@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from reader.article import Article
 from reader.briefing.briefing import Entry, Place
+from reader.briefing.paragraphs_apart import find_apart
 from reader.briefing.wordings import get_sentences
 from reader.word_counts import count_words
 
@@ -48,8 +49,9 @@ def find_ledes(articles: Sequence[Article]) -> list[Lede]:
     for article in articles:
         sentences: list[str] = []
         words = 0
+        apart = find_apart(article)
         for paragraph in article.paragraphs:
-            for sentence in get_sentences(paragraph):
+            for sentence in get_sentences(paragraph) if paragraph.index not in apart else ():
                 if words < _LEDE_WORDS:
                     text = paragraph.get_sentence_text(sentence)
                     sentences.append(text)
@@ -71,6 +73,8 @@ def find_summary_candidates(
     positions = [_number_sentences(article) for article in articles]
     found = []
     for number, entry in enumerate(entries):
+        if entry.is_apart:
+            continue
         paragraph = articles[entry.article].paragraphs[entry.paragraph]
         is_shared = any(source.article != entry.article for source in entry.sources)
         size = len(ledes[entry.article].sentences)
@@ -86,10 +90,12 @@ def find_summary_candidates(
 
 
 def _number_sentences(article: Article) -> dict[tuple[int, int], int]:
-    """Return the number of each sentence in its article, by paragraph and start."""
+    """Return the number of each sentence in its article's text, by paragraph and start."""
+    apart = find_apart(article)
     places = [
         (paragraph.index, sentence.start)
         for paragraph in article.paragraphs
+        if paragraph.index not in apart
         for sentence in get_sentences(paragraph)
     ]
     return {place: number for number, place in enumerate(places)}

@@ -20,6 +20,7 @@ from reader.briefing.containment import find_containments
 from reader.briefing.context_guards import ContextGuards
 from reader.briefing.differences import find_differences, list_story_articles
 from reader.briefing.event_groups import group_by_event
+from reader.briefing.paragraphs_apart import find_apart
 from reader.briefing.preferred_outlets import find_preference
 from reader.briefing.shown_sentences import ShownSentences
 from reader.briefing.summary_choice import METHOD, choose_sentences
@@ -97,16 +98,18 @@ def _make_entries(articles: Sequence[Article], sentences: ShownSentences) -> tup
     own_words: defaultdict[Key, dict[Key, list[tuple[str, str]]]] = defaultdict(dict)
     behind: defaultdict[Occurrence, set[int]] = defaultdict(set)
     needed: defaultdict[Key, list[Key]] = defaultdict(list)
+    apart = {(rank, i) for rank, article in enumerate(articles) for i in find_apart(article)}
     for occurrence, hidden in sorted(sentences.hidden.items()):
         own, there = occurrence[:2], hidden.behind[:2]
         own_words[there].setdefault(own, []).extend(hidden.own_words)
         behind[hidden.behind].add(own[0])
-        if there not in needed[own]:
+        if own not in apart and there not in needed[own]:
             needed[own].append(there)
     told_by_others = {
         key for key, sources in own_words.items() if any(source[0] != key[0] for source in sources)
     }
-    order = BodyOrder(articles, needed, set(shown), told_by_others)
+    order = BodyOrder(articles, needed, set(shown) - apart, told_by_others)
+    last = sorted(apart.intersection(shown))
     return tuple(
         Entry(
             *key,
@@ -117,8 +120,9 @@ def _make_entries(articles: Sequence[Article], sentences: ShownSentences) -> tup
             ),
             tuple(EntrySource(*own, tuple(pairs)) for own, pairs in own_words[key].items()),
             is_alone,
+            key in apart,
         )
-        for keys, is_alone in ((order.keys, False), (order.alone, True))
+        for keys, is_alone in ((order.keys, False), (order.alone, True), (last, False))
         for key in keys
     )
 

@@ -4,7 +4,7 @@ Sentences are taken from the fullest to the least full. One that says nothing be
 hidden behind it, else it is shown; then those shown ones are hidden too that a less full one
 contains. So what hides a sentence is itself shown and contains it directly, and the order of the
 articles has an influence only through their ranks. A sentence is never hidden behind another one of
-its own paragraph, whose sources name the others.
+its own paragraph, whose sources name the others, and one of the text never behind a caption.
 """
 
 from __future__ import annotations
@@ -42,6 +42,7 @@ class ShownSentences:
     ) -> None:
         self._containments = containments
         self._guards = guards
+        self._are_apart = [wording.is_apart for wording in wordings]
         self.by_wording: defaultdict[int, list[Occurrence]] = defaultdict(list)
         self.hidden: dict[Occurrence, Hidden] = {}
         ordered = sorted(
@@ -90,6 +91,7 @@ class ShownSentences:
             for containment in self._list_containments(number)
             for target in self.by_wording.get(containment.within, ())
             if target != without and target[:2] != occurrence[:2]
+            if self._are_apart[number] or not self._are_apart[containment.within]
         )
         for _, target, own_words in targets:
             if self._guards.says_same(occurrence, target):

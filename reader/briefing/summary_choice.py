@@ -42,13 +42,14 @@ def choose_sentences(
         (number, i): articles[entry.article].paragraphs[entry.paragraph].get_sentence_text(sentence)
         for number, entry in enumerate(entries)
         for i, sentence in enumerate(entry.shown)
+        if not entry.is_apart or entries[0].is_apart  # where there is nothing else
     }
     rules = SummaryRules(articles, entries, texts, tolls)
     of_ledes, expected = _choose_of_ledes(articles, entries, length, rules, tolls)
     chosen: list[Place] = []
 
     def add(places: Sequence[Place]) -> None:
-        new = [place for place in places if place not in chosen]
+        new = [place for place in places if place not in chosen and place in texts]
         if new and _fits([*chosen, *new], texts, length):
             chosen.extend(new)
 
@@ -62,7 +63,7 @@ def choose_sentences(
                 if place not in outdated:
                     add(rules.complete(place, chosen))
     if not _is_full(chosen, texts, length, expected):
-        rest = [*others, *(texts if length.sentences else ())]
+        rest = [*filter(texts.__contains__, others), *(texts if length.sentences else ())]
         for place in sorted(rest, key=lambda p: (p in outdated, rules.rate(p, chosen))):
             add([place])
     if not chosen and texts:

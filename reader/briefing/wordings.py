@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from reader.article import Article, Paragraph, Sentence
 from reader.briefing.joined_figures import join_figures
+from reader.briefing.paragraphs_apart import find_apart
 from reader.briefing.respelling import respell
 from reader.caches import cached_attribute
 from reader.folding.analysis import AnalysedText
@@ -55,7 +56,7 @@ class Wording:
     ``analysed`` analyses. ``quoted`` says of each word whether it stands in a quotation of its
     paragraph, and ``is_beside_marks`` whether the paragraph has quotation marks at all. Wordings of
     different ``language`` are never compared. ``words`` are the words as they stand in the text,
-    those of ``analysed`` in one spelling.
+    those of ``analysed`` in one spelling. ``is_apart`` says that it is of captions and bylines.
     """
 
     text: str
@@ -65,6 +66,7 @@ class Wording:
     is_beside_marks: bool
     words: tuple[str, ...]
     analysed: AnalysedText
+    is_apart: bool = False
     occurrences: list[Occurrence] = field(default_factory=list)
 
     @property
@@ -73,11 +75,11 @@ class Wording:
         return self.text[len(self.dateline) :]
 
     @cached_attribute
-    def fullness(self) -> tuple[int, bool, bool]:
-        """The order of preference: letters of words with a meaning, a sentence's end, no kicker.
+    def fullness(self) -> tuple[bool, int, bool, bool]:
+        """The order of preference: no caption, letters of words with a meaning, a sentence's end.
 
-        Letters in quotation marks count twice, and those of caption marks not at all. So nearly all
-        wordings are less full than those that contain them.
+        And no kicker. Letters in quotation marks count twice, and those of caption marks not at
+        all. So nearly all wordings are less full than those that contain them.
         """
         analysed = self.analysed
         kicker, marks = analysed.kicker_length, analysed.lexicon.caption_marks
@@ -90,7 +92,7 @@ class Wording:
         )
         for start, end in analysed.quotation_spans:
             letters += sum(map(len, analysed.words[start:end]))
-        return letters, analysed.has_sentence_end, not kicker
+        return not self.is_apart, letters, analysed.has_sentence_end, not kicker
 
 
 def get_sentences(paragraph: Paragraph) -> tuple[Sentence, ...]:
@@ -123,6 +125,7 @@ def find_wordings(articles: Sequence[Article]) -> list[Wording]:
                 key.is_marked,
                 as_it_stands.words,
                 respelled,
+                key.is_apart,
             )
         wording.occurrences.append(occurrence)
     return list(wordings.values())
@@ -135,11 +138,13 @@ class _Key(NamedTuple):
     styled: str
     quotations: tuple[tuple[int, int], ...]
     is_marked: bool
+    is_apart: bool
 
 
 def _list_sentences(articles: Sequence[Article]) -> Iterator[tuple[_Key, str, Occurrence]]:
     """Yield of each sentence what tells its wording from others, its text and its place."""
     for rank, article in enumerate(articles):
+        apart = find_apart(article)
         for paragraph in article.paragraphs:
             is_marked = has_marks(paragraph.text)
             quotations = find_quotations(paragraph.text) if is_marked else []
@@ -151,7 +156,8 @@ def _list_sentences(articles: Sequence[Article]) -> Iterator[tuple[_Key, str, Oc
                     if start < sentence.end and sentence.start < end
                 )
                 styled = _SPACES.sub(" ", text.translate(_STYLE)).strip()
-                key = _Key(article.language, styled, quoted, is_marked)
+                is_apart = paragraph.index in apart
+                key = _Key(article.language, styled, quoted, is_marked, is_apart)
                 yield key, text, Occurrence(rank, paragraph.index, number)
 
 

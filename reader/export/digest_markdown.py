@@ -22,6 +22,7 @@ from reader.export.links import make_link_url
 from reader.export.read_before import ReadBefore
 from reader.export.user_note import NoteLike, has_lost_quote
 from reader.summarising import SummarySentence
+from reader.text.sentences.datelines import drop_dateline
 
 # Not allowed in Obsidian's tags, which have letters, digits, underscores, hyphens and slashes.
 _NO_TAG = re.compile(r"[^\w/-]+")
@@ -150,7 +151,7 @@ def _render_sentence(sentence: SummarySentence, digest: Digest, linked: set[int]
     )
     places += others
     sign = f"{DISPUTED_SIGN} " if others else ""
-    return f"{sign}{escape_markdown(sentence.text)} ({'; '.join(places)})"
+    return f"{sign}{escape_markdown(drop_dateline(sentence.text))} ({'; '.join(places)})"
 
 
 def _render_conflicts(digest: Digest, linked: set[int]) -> Iterator[str]:

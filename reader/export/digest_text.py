@@ -20,6 +20,7 @@ from reader.export.read_before import ReadBefore
 from reader.export.user_note import NoteLike, has_lost_quote
 from reader.summarising import SummarySentence
 from reader.text import clean
+from reader.text.sentences.datelines import drop_dateline
 
 
 def render_plain(
@@ -95,7 +96,8 @@ def _render_sentence(sentence: SummarySentence, digest: Digest) -> str:
     places = [describe_paragraph(sentence.paragraph, digest)]
     others = describe_other_sides(sentence, digest, lambda i: describe_paragraph(i, digest))
     places += others
-    return f"{DISPUTED_SIGN + ' ' if others else ''}{sentence.text} ({'; '.join(places)})"
+    text = drop_dateline(sentence.text)
+    return f"{DISPUTED_SIGN + ' ' if others else ''}{text} ({'; '.join(places)})"
 
 
 def _before_folding(digest: Digest) -> str:

@@ -21,7 +21,10 @@ def get_text_to_copy(
     if pane == "article" and article is not None and 0 <= paragraph < len(article.paragraphs):
         return article.paragraphs[paragraph].text, "Paragraph"
     if pane == "summary" and digest is not None and digest.summary.sentences:
-        return "\n".join(sentence.text for sentence in digest.told_sentences), "Summary"
+        from reader.text.sentences.datelines import drop_dateline
+
+        texts = (drop_dateline(sentence.text) for sentence in digest.told_sentences)
+        return "\n".join(texts), "Summary"
     return "", ""
 
 

@@ -93,3 +93,21 @@ def test_the_newest_toll_is_told_wherever_it_stands():
         date=DAY + timedelta(3),
     )  # fmt: skip
     assert "The death toll stands at seven." in summary_of(first, later, sentences=3)
+
+
+def test_an_age_without_its_name_is_in_no_summary():
+    """Of whom another paragraph tells; where little else is left it may come."""
+    one = make(
+        "The club of Ardley reached the final by beating Temal 2-1 on Monday.",
+        "The 21-year-old had come on as a substitute for Jan Peel in the second half.",
+        "Emil Fell scored the winner for Ardley in front of a loud crowd.",
+        title="Ardley reach the final",
+    )
+    other = make(
+        "Ardley beat Temal on Monday before a crowd of 9,000.",
+        "Emil Fell scored late. The 21-year-old comes from Temal and hid his face.",
+        title="Ardley beat Temal on Monday",
+    )
+    for number in range(1, 4):
+        chosen = summary_of(one, other, sentences=number)
+        assert not any(text.startswith("The 21-year-old") for text in chosen)

@@ -23,9 +23,10 @@ def test_each_number_has_its_outlet_and_day():
     assert rows[-1] == "[1] herald.example 2 Mar · [2] post.example 2 Mar"
 
 
-def test_an_article_without_an_outlet_is_left_out_there():
-    """It has its file's name among the articles."""
-    assert show("herald.example", "")[-1] == "[1] herald.example 2 Mar"
+def test_an_article_without_an_outlet_has_its_number_too():
+    """So that no number behind a sentence is missing; where none has an outlet there is no row."""
+    rows = show("herald.example", "", "post.example")
+    assert rows[-1] == "[1] herald.example 2 Mar · [2] no outlet 2 Mar · [3] post.example 2 Mar"
     assert not any("[1]" in row for row in show("", ""))
 
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from reader.article import Article
 from reader.briefing.briefing import Entry, Place
 from reader.briefing.ledes import find_ledes
+from reader.briefing.paragraphs_apart import find_opening
 from reader.briefing.summary_rules.correction_notices import is_correction
 from reader.summarising.terms import find_words, stem
 from reader.text import DEFAULT_LANGUAGE, stop_words
@@ -73,7 +74,7 @@ def _find_ledes(
     places = []
     for number in sorted(numbers):
         entry = entries[number]
-        first = articles[entry.article].paragraphs[0]
-        if entry.paragraph == first.index and entry.shown and first.sentences:
+        first = find_opening(articles[entry.article])
+        if first and entry.paragraph == first.index and entry.shown and first.sentences:
             places += [(number, 0)] if entry.shown[0].start == first.sentences[0].start else []
     return places

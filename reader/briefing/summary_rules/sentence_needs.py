@@ -8,6 +8,7 @@ plan for a day that has come when the newest article is written: that one tells 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date as Date  # noqa: N812 - dates are named ``date`` here
 from typing import NamedTuple
@@ -15,6 +16,7 @@ from typing import NamedTuple
 from reader.article import Article, Paragraph, Sentence
 from reader.briefing.briefing import Entry, Place
 from reader.briefing.ledes import BACK_REFERENCE
+from reader.briefing.paragraphs_apart import find_opening
 from reader.briefing.summary_rules.correction_notices import is_correction, tells_correction
 from reader.briefing.wordings import get_sentences
 from reader.known.day_mentions import find_planned_day
@@ -26,10 +28,11 @@ from reader.summarising.standalone import (
 )
 from reader.summarising.terms import find_words
 from reader.text import DEFAULT_LANGUAGE
-from reader.text.captions import find_captions
 
 _MOST_WORDS = 8  # of a heading or a caption; a longer line says something, or was cut off
 _OPENING_MARKS = ("“", "‘", "„", "«", '"', "'")
+# "The 21-year-old had come on": of whom the sentence before tells.
+_AGE_OF_SOMEBODY = re.compile(r"(?:The|This) \d{1,3}-year-old\b(?! [A-Z])")
 _ALONE_UNFIT = frozenset({SentenceDefect.FRAGMENT, SentenceDefect.CAPTION})
 
 
@@ -52,11 +55,11 @@ def find_needs(articles: Sequence[Article], entries: Sequence[Entry]) -> Sentenc
     """Return which shown sentences of ranked articles may be chosen, and with which others."""
     dates = [article.date for article in articles if article.date]
     newest = max(dates, default=None)
-    captions = [find_captions(article) for article in articles]
+    openings = [find_opening(article) for article in articles]
     needed = {}
     for number, entry in enumerate(entries):
         article = articles[entry.article]
-        if entry.paragraph in captions[entry.article] or is_correction(article):
+        if entry.is_apart or is_correction(article):
             continue
         paragraph = article.paragraphs[entry.paragraph]
         spans = find_quoted_spans(paragraph.text)
@@ -64,7 +67,8 @@ def find_needs(articles: Sequence[Article], entries: Sequence[Entry]) -> Sentenc
             text = paragraph.get_sentence_text(sentence)
             if tells_correction(text) or _is_over(text, article, newest):
                 continue
-            neighbours = _find_neighbours(paragraph, sentence, spans, article)
+            is_opening = paragraph is openings[entry.article]
+            neighbours = _find_neighbours(paragraph, sentence, spans, article, is_opening)
             if neighbours is None:
                 continue
             places = [_find_place(number, entry, neighbour) for neighbour in neighbours]
@@ -84,7 +88,11 @@ def _is_over(text: str, article: Article, newest: Date | None) -> bool:
 
 
 def _find_neighbours(
-    paragraph: Paragraph, sentence: Sentence, spans: Sequence[tuple[int, int]], article: Article
+    paragraph: Paragraph,
+    sentence: Sentence,
+    spans: Sequence[tuple[int, int]],
+    article: Article,
+    is_opening: bool,
 ) -> list[Sentence] | None:
     """Return the sentences of its paragraph that a sentence needs, None where these are missing."""
     sentences = get_sentences(paragraph)
@@ -112,8 +120,9 @@ def _find_neighbours(
         neighbours += sentences[number + 1 : number + 2] if goes_on else []
     # The first sentence of an article leans on nothing ("A second farm has tested positive"), but
     # for one with such a word: there its paragraphs are out of order.
-    is_first = number == 0 and paragraph is article.paragraphs[0] and not BACK_REFERENCE.match(text)
-    if (SentenceDefect.UNRESOLVED_REFERENCE in defects and not is_first) or (
+    is_first = number == 0 and is_opening and not BACK_REFERENCE.match(text)
+    leans = SentenceDefect.UNRESOLVED_REFERENCE in defects or _AGE_OF_SOMEBODY.match(text)
+    if (leans and not is_first) or (
         SentenceDefect.UNATTRIBUTED in defects and text.startswith(_OPENING_MARKS)
     ):
         if number == 0:

@@ -20,6 +20,7 @@ from reader.export.briefings.briefing_phrases import (
     group_entries,
     list_days,
     mark_dispute,
+    name_part,
     render_shown,
     sort_sources,
 )
@@ -33,6 +34,7 @@ from reader.export.briefings.epub_book import Page, escape, make_epub
 from reader.export.links import make_link_url
 from reader.formats import show_path
 from reader.text.languages.supported import CODES_WITHOUT_MODEL, ISO_CODES
+from reader.text.sentences.datelines import drop_dateline
 
 _UNKNOWN = "und"  # BCP 47: the language is not determined
 
@@ -63,18 +65,18 @@ def render_briefing_epub(briefing: Briefing, exported: datetime) -> bytes:
     claims = find_claims(briefing)
     parts = list(group_entries(briefing))
     page_of: dict[int, int] = {}  # of an entry, by its place in the body
-    for number, (_, entries) in enumerate(parts, start=2):
-        page_of |= dict.fromkeys(range(len(page_of), len(page_of) + len(entries)), number)
+    for number, part in enumerate(parts, start=2):
+        page_of |= dict.fromkeys(range(len(page_of), len(page_of) + len(part.entries)), number)
     differences = list_differences(briefing)
     last = 2 + len(parts) + bool(differences)
     pages = [
         Page("Summary", _render_summary(briefing, claims, page_of)),
         *(
             Page(
-                "Told once" if alone is None else f"Only in [{alone + 1}] {articles[alone].title}",
-                "\n".join(_render_entry(briefing, entry, claims, last) for entry in entries),
+                name_part(briefing, part),
+                "\n".join(_render_entry(briefing, entry, claims, last) for entry in part.entries),
             )
-            for alone, entries in parts
+            for part in parts
         ),
         *(
             [Page(name_differences(briefing), _render_differences(briefing, differences))]
@@ -98,7 +100,7 @@ def _render_summary(briefing: Briefing, claims: Claims, page_of: dict[int, int])
             target = f"page-{page_of[number]}.xhtml#{_name(briefing.entries[number])}"
             marks.append(f'<a href="{target}">[{source.article + 1}]</a>')
         sign = mark_dispute(claims, sentence, [(sentence.start, sentence.end)])
-        lines.append(f"<p>{escape(sentence.text)} {sign}{' '.join(marks)}</p>")
+        lines.append(f"<p>{escape(drop_dateline(sentence.text))} {sign}{' '.join(marks)}</p>")
     title = f"<h2>{escape(briefing.title)}</h2>"
     return "\n".join([title, f"<p>{escape(describe_extent(briefing))}</p>", *lines])
 

@@ -96,6 +96,7 @@ def _make_entry(briefing: Briefing, entry: Entry) -> dict[str, Any]:
             for source in entry.sources
         ],
         "alone": entry.is_alone,
+        "apart": entry.is_apart,
     }
 
 

@@ -16,12 +16,14 @@ from reader.export.briefings.briefing_phrases import (
     group_entries,
     list_days,
     mark_dispute,
+    name_part,
     render_shown,
     sort_sources,
 )
 from reader.export.briefings.difference_phrases import list_differences, list_rows, name_differences
 from reader.export.escapes import escape_markdown, quote_yaml
 from reader.export.links import make_link_url
+from reader.text.sentences.datelines import drop_dateline
 
 
 def render_briefing_markdown(briefing: Briefing, exported: datetime) -> str:
@@ -80,7 +82,7 @@ def _render_summary(briefing: Briefing, claims: Claims) -> Iterator[str]:
         for source in sort_sources(sentence):
             entry = briefing.entries[told_by[source.article, source.paragraph]]
             marks.append(f"[{source.article + 1}](#^{_name_block(entry)})")
-        lines.append(f"- {escape_markdown(sentence.text)} {sign}{' '.join(marks)}")
+        lines.append(f"- {escape_markdown(drop_dateline(sentence.text))} {sign}{' '.join(marks)}")
     yield "\n".join(lines)
 
 
@@ -90,12 +92,10 @@ def _name_block(entry: Entry) -> str:
 
 
 def _render_body(briefing: Briefing, claims: Claims) -> Iterator[str]:
-    for alone, entries in group_entries(briefing):
-        if alone is None:
-            yield "## Told once"
-        else:
-            yield f"## Only in [{alone + 1}] {escape_markdown(briefing.articles[alone].title)}"
-        for entry in entries:
+    for part in group_entries(briefing):
+        title = "" if part.alone is None else escape_markdown(briefing.articles[part.alone].title)
+        yield f"## {name_part(briefing, part, title)}"
+        for entry in part.entries:
             text = render_shown(briefing, entry, claims, escape_markdown, _mark)
             yield f"{text} ^{_name_block(entry)}"
             for number, words in describe_own_words(entry):

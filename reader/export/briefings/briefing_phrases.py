@@ -139,15 +139,39 @@ def _describe_pair(own: str, shown: str) -> str:
     return describe_difference(own, shown)
 
 
-def group_entries(briefing: Briefing) -> Iterator[tuple[int | None, list[Entry]]]:
-    """Yield the parts of the body: what is told together, then what only one article says.
+class Part(NamedTuple):
+    """Entries of the body that stand together.
 
-    Of each the index of that article, None for what is told together.
+    ``alone`` is the index of the only article that says them, None for what is told together;
+    ``is_apart`` says that they are captions and bylines.
     """
-    for alone, entries in groupby(
-        briefing.entries, lambda entry: entry.article if entry.is_alone else None
+
+    alone: int | None
+    is_apart: bool
+    entries: list[Entry]
+
+
+def group_entries(briefing: Briefing) -> Iterator[Part]:
+    """Yield the parts of the body: what is told together, what only one article says, captions."""
+    for (alone, is_apart), entries in groupby(
+        briefing.entries,
+        lambda entry: (entry.article if entry.is_alone else None, entry.is_apart),
     ):
-        yield alone, list(entries)
+        yield Part(alone, is_apart, list(entries))
+
+
+def name_part(briefing: Briefing, part: Part, title: str = "") -> str:
+    """Return the heading of a part; ``title`` is what its only article is called."""
+    if part.alone is not None:
+        return f"Only in [{part.alone + 1}] {title or briefing.articles[part.alone].title}"
+    if not part.is_apart:
+        return "Told once"
+    from reader.text.sentences.datelines import is_byline
+
+    bylines = sum(is_byline(briefing.get_text(entry).strip()) for entry in part.entries)
+    if bylines == len(part.entries):
+        return "Bylines"
+    return "Captions and bylines" if bylines else "Captions"
 
 
 def find_claims(briefing: Briefing) -> Claims:

@@ -15,10 +15,12 @@ from reader.export.briefings.briefing_phrases import (
     list_days,
     list_numbers,
     mark_dispute,
+    name_part,
     render_shown,
 )
 from reader.export.briefings.difference_phrases import format_difference, list_differences
 from reader.export.export_phrases import pluralise
+from reader.text.sentences.datelines import drop_dateline
 
 
 def render_briefing_text(briefing: Briefing) -> str:
@@ -41,17 +43,17 @@ def _render_blocks(briefing: Briefing) -> Iterator[str]:
     if briefing.sentences:
         yield f"Summary: {pluralise(len(briefing.sentences), 'sentence')} by {briefing.method}"
         yield "\n".join(
-            f"{number}. {sentence.text} "
+            f"{number}. {drop_dateline(sentence.text)} "
             + mark_dispute(claims, sentence, [(sentence.start, sentence.end)])
             + _mark(list_numbers(sentence))
             for number, sentence in enumerate(briefing.sentences, start=1)
         )
-    for alone, entries in group_entries(briefing):
-        if alone is None:
-            yield f"Told once: {pluralise(briefing.words_shown, 'word')}"
-        else:
-            yield f"Only in [{alone + 1}] {briefing.articles[alone].title}"
-        yield from (_render_entry(briefing, entry, claims) for entry in entries)
+    for part in group_entries(briefing):
+        heading = name_part(briefing, part)
+        is_first = part.alone is None and not part.is_apart
+        words = f": {pluralise(briefing.words_shown, 'word')}" if is_first else ""
+        yield heading + words
+        yield from (_render_entry(briefing, entry, claims) for entry in part.entries)
     for difference in list_differences(briefing):
         yield format_difference(briefing, difference)
     if days := list_days(briefing):

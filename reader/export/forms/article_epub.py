@@ -11,6 +11,7 @@ from reader.export.export_phrases import describe_copies, describe_failures, for
 from reader.export.links import make_link_url
 from reader.export.user_note import NoteLike
 from reader.text.languages.supported import ISO_CODES
+from reader.text.sentences.datelines import drop_dateline
 
 _UNKNOWN = "und"  # BCP 47: the language is not determined
 _CODES = {name: code for code, name in ISO_CODES.items()}
@@ -37,7 +38,7 @@ def _render(digest: Digest, notes: Sequence[NoteLike]) -> Iterator[str]:
     if digest.summary.sentences:
         yield "<h2>Summary</h2>\n<ul>"
         for sentence in digest.summary.sentences:
-            text, place = escape(sentence.text), sentence.paragraph
+            text, place = escape(drop_dateline(sentence.text)), sentence.paragraph
             link = f'<a href="#p{place + 1}">{text}</a>' if place in shown else text
             yield f"<li>{link}</li>"
         yield "</ul>\n<h2>Article</h2>"

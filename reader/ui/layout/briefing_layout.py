@@ -17,6 +17,7 @@ from reader.export.briefings.briefing_phrases import (
     list_passages,
     mark_dispute,
     mark_sources,
+    name_part,
     sort_sources,
 )
 from reader.export.briefings.difference_phrases import (
@@ -25,6 +26,7 @@ from reader.export.briefings.difference_phrases import (
     name_teller,
 )
 from reader.export.export_phrases import DISPUTED_SIGN, format_long_date, pluralise
+from reader.text.sentences.datelines import drop_dateline
 from reader.ui.layout.cells import cell_len
 from reader.ui.layout.changes_layout import Block, Place, Text, join_pieces
 from reader.ui.layout.text_ranges import TextRange
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
 NEW_SIGN = "+"
 READ_SIGN = "✓"
 _MAX_OUTLETS = 8  # below the headline
+_NO_OUTLET = "no outlet"
 
 
 class ArticleHead(NamedTuple):
@@ -143,10 +146,11 @@ def make_briefing_blocks(
 def _list_outlets(heads: Sequence[ArticleHead]) -> str:
     """Return who is meant by the numbers behind sentences: "[1] post.example 2 Mar · [2] …"."""
     known = [
-        f"[{number}] {head.source}{_format_day(head.date)}"
+        f"[{number}] {head.source or _NO_OUTLET}{_format_day(head.date)}"
         for number, head in enumerate(heads, start=1)
-        if head.source
     ]
+    if not any(head.source for head in heads):
+        return ""  # numbers and days alone say nothing
     more = len(known) - _MAX_OUTLETS
     return " · ".join([*known[:_MAX_OUTLETS], f"{more:,} more below"] if more > 0 else known)
 
@@ -195,7 +199,7 @@ def _make_summary(
     for sentence in briefing.sentences:
         known = is_read(sentence, statements)
         pieces = [
-            (sentence.text, "known" if known else "text"),
+            (drop_dateline(sentence.text), "known" if known else "text"),
             *_quiet(format_sources(sentence, claims)),
         ]
         yield BriefingBlock(
@@ -218,14 +222,13 @@ def _make_body(
     statements: ReadStatements | None,
     claims: Claims,
 ) -> Iterator[BriefingBlock]:
-    for alone, entries in group_entries(briefing):
-        if alone is None:
-            yield _make_heading("Told once")
-        else:
-            head = heads[alone]
-            named = " · ".join(part for part in (head.title, head.source) if part)
-            yield _make_heading(f"Only in [{alone + 1}] {named}")
-        for entry in entries:
+    for part in group_entries(briefing):
+        named = ""
+        if part.alone is not None:
+            head = heads[part.alone]
+            named = " · ".join(name for name in (head.title, head.source) if name)
+        yield _make_heading(name_part(briefing, part, named))
+        for entry in part.entries:
             yield _make_entry(briefing, entry, statements, claims)
 
 

@@ -170,14 +170,14 @@ class SummaryPane(Pane):
 
         ``with_others`` gives the whole sentences that these words stand in.
         """
-        # Imported here, as no article is open at first.
         from reader.export.export_phrases import DISPUTED_SIGN, quote_other_side
+        from reader.text.sentences.datelines import drop_dateline
 
         for number, sentence in enumerate(self.sentences):
             is_known = self._is_known(sentence)
             style = "known" if is_known else "text"
             conflicts = self.digest.find_contradictions(sentence) if self.digest else []
-            text = f"{DISPUTED_SIGN} {sentence.text}" if conflicts else sentence.text
+            text = (f"{DISPUTED_SIGN} " if conflicts else "") + drop_dateline(sentence.text)
             if self.digest is not None and conflicts and not with_others:
                 paragraphs = self.digest.article.paragraphs
                 text += f" (elsewhere {quote_other_side(conflicts[0], paragraphs)})"

@@ -90,10 +90,12 @@ class ReadingAloud:
         """Yield what is to be read: of the summary from its cursor on, else of the article."""
         article, page = self._article.article, self._article.page
         if self._navigation.pane == "summary":
+            from reader.text.sentences.datelines import drop_dateline
+
             chosen = self._summary.cursor
             for number, sentence in enumerate(self._summary.sentences[chosen:], start=chosen):
                 place = TextRange(sentence.paragraph, sentence.start, sentence.end)
-                yield Spoken(place, sentence.text, number)
+                yield Spoken(place, drop_dateline(sentence.text), number)
             return
         if article is None or page is None:
             return

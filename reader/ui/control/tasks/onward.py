@@ -184,7 +184,10 @@ class Onward:
 
     def _make_text(self, row: Row, digest: Digest, is_summary: bool) -> str:
         if is_summary:
-            lines = [row.title, *(sentence.text for sentence in digest.told_sentences)]
+            from reader.text.sentences.datelines import drop_dateline
+
+            texts = (drop_dateline(sentence.text) for sentence in digest.told_sentences)
+            lines = [row.title, *texts]
             return "\n".join([*lines, *([row.url] if row.url else [])]) + "\n"
         from reader.export.digest_text import render_plain
 

@@ -1,0 +1,27 @@
+"""The paragraphs of an article that state nothing of its event: captions, bylines, datelines.
+
+They stand apart in a briefing, and nothing that the text says is hidden behind them.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from reader.article import Article, Paragraph
+from reader.text.captions import find_captions
+from reader.text.sentences.datelines import is_byline
+
+_MOST_ARTICLES = 300  # of a briefing, each step of which asks for them
+
+
+@lru_cache(maxsize=_MOST_ARTICLES)
+def find_apart(article: Article) -> frozenset[int]:
+    """Return the indices of the paragraphs of a prepared article that stand apart."""
+    bylines = (p.index for p in article.paragraphs if is_byline(p.text.strip()))
+    return find_captions(article).union(bylines)
+
+
+def find_opening(article: Article) -> Paragraph | None:
+    """Return the first paragraph of a prepared article's text, None where all stand apart."""
+    apart = find_apart(article)
+    return next((p for p in article.paragraphs if p.index not in apart), None)
