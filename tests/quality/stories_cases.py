@@ -114,7 +114,7 @@ def group_articles(
         rarity = weigh_rarity(words.counts, words.language, index.counts, index.counted)
         vector = make_vector(words, rarity)
         bound = find_join_bound(article) if join is None else join
-        story = choose_story(vector, day, index, bound)
+        story = choose_story(vector, day, index, bound, words.names)
         add_to_story(index, number, day, vector, number if story is None else story)
     return index.story_of
 

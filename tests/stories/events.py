@@ -102,7 +102,7 @@ def add(index: MemoryIndex, number: int, told: Told) -> int:
     index.count_words(words)
     rarity = weigh_rarity(words.counts, words.language, index.counts, index.counted)
     vector = make_vector(words, rarity)
-    story = choose_story(vector, told.day, index, find_join_bound(told.article))
+    story = choose_story(vector, told.day, index, find_join_bound(told.article), words.names)
     story = number if story is None else story
     add_to_story(index, number, told.day, vector, story)
     return index.story_of[number]

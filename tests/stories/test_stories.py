@@ -221,3 +221,48 @@ def test_tiny_articles_do_not_come_together_by_a_day():
     )
     told = [Told(make_article(title, text), DAY.toordinal(), title) for title, text in tiny]
     assert partition(group(told)) == by_event(told)
+
+
+STRIKE = """\
+Bakers' union calls strike at Brodland
+Bakers at the chain Brodland will stop work over night shifts, their union Kruste said.
+Kruste wants no shift to begin before four. Brodland says that shops need bread at six.
+The chain has 140 shops. The bakers are tired, said the leader of Kruste, Jo Lammer.
+
+Brodland bakers end dispute with later shifts
+Bakers at the chain Brodland will begin work later: a deal ends the dispute over shifts.
+The union Kruste called off a second strike. Its leader, Jo Lammer, spoke of a good day.
+The shops of Brodland will open half an hour later, so that bread is there at seven.
+"""
+TANKER = """\
+Captain questioned after tanker spills oil off Sela
+A tanker, the Corvina, hit a reef off Sela and lost 800 tonnes of oil, an office said.
+Beaches north of Sela were closed, and volunteers collected birds covered with oil.
+The captain of the Corvina, Rui Mendel, was questioned by the police of Sela.
+
+Captain of tanker Corvina charged over oil spill
+The captain of the tanker Corvina, which hit a reef off Sela, was charged by the police.
+The captain, Rui Mendel, had been asleep. About 800 tonnes of oil were lost off Sela.
+The beaches north of Sela are still closed, and volunteers go on to clean them of oil.
+"""
+TENNIS = """\
+Petra Tarn beats Ivers at the Halm Open
+The favourite Petra Tarn beat Nina Ivers 6-4 6-3 on the court of the Halm Open.
+With eleven aces Tarn needed 70 minutes, and her coach, Olav Brun, cheered.
+In the autumn, Petra Tarn had said that a knee might end her season.
+
+Petra Tarn loses to Quell at the Halm Open
+After a rain break Petra Tarn was beaten by Asta Quell in front of a small Halm crowd.
+Quell won ten games in a row before Tarn's coach, Olav Brun, left the stands.
+The journey of Petra Tarn ends there; the Halm Open goes on with four Spaniards.
+"""
+
+
+@pytest.mark.parametrize(("told", "same"), [(STRIKE, True), (TANKER, True), (TENNIS, False)])
+def test_what_comes_of_an_event_days_later_is_of_its_story(told, same):
+    """A deal after the strike, a charge after the wreck; but not the next match of one player."""
+    articles = []
+    for days, text in zip((0, 8), told.strip().split("\n\n"), strict=True):
+        day = DAY + timedelta(days)
+        articles.append(Told(make_article(*text.split("\n"), date=day), day.toordinal(), text))
+    assert (len(set(group(articles).values())) == 1) is same

@@ -239,7 +239,8 @@ def _place(
             return
     is_placed, story = _find_placement(db, entry.article) if rows.has_placements else (False, None)
     if not is_placed:
-        story = choose_story(vector, entry.day, index, entry.join)
+        names = entry.words.names if entry.words else ()
+        story = choose_story(vector, entry.day, index, entry.join, names)
     if story is None:
         story = kept
         if kept is None and rows.has_former:
