@@ -209,7 +209,8 @@ async def test_opened_again_it_says_what_is_new(open_screen, tmp_path):
     async with open_screen({"f.txt": LATER}) as driver:
         await open_briefing(driver, "j", "B")
         text = briefing_text(driver)
-        assert "2 statements are new since" in text
+        assert "articles told before, last" in " ".join(text.split())
+        assert "2 statements are new since" in " ".join(text.split())
         assert "+Two tugs pulled the ferry" in text
         assert "+The harbour board will pay" in text
         assert text.count("+") == 3
@@ -220,6 +221,25 @@ async def test_opened_again_it_says_what_is_new(open_screen, tmp_path):
         assert "nothing is new since" in briefing_text(driver)
         await driver.press("H")
         assert "Nothing is new since last time." in driver.screen_text()
+
+
+async def test_what_another_briefing_told_is_no_briefing_opened_before(open_screen):
+    """A selection has one article of a story: the story's briefing says how many were told."""
+    async with open_screen(FILES) as driver:
+        await driver.press("j", "v", "j", "v")
+        await open_briefing(driver, "B")
+        assert "2 articles" in briefing_text(driver)
+        assert "Told last" not in briefing_text(driver)
+        assert "told before" not in briefing_text(driver)
+        await driver.press("escape")
+        await driver.press("g", "j")
+        await open_briefing(driver, "B")
+        text = briefing_text(driver).split("Told once")[0]
+        assert "Told last" not in text
+        assert "1 of 4 articles told before, last" in " ".join(text.split())
+        await driver.press("escape")
+        await open_briefing(driver, "B")
+        assert "Told last" in briefing_text(driver)
 
 
 @pytest.mark.parametrize("marks", [True, False])

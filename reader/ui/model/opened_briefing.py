@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.export.briefings.briefing_phrases import describe_extent, find_claims
 from reader.export.export_phrases import pluralise
 from reader.records import Record
+from reader.text.sentences.datelines import drop_dateline
 from reader.ui.layout.briefing_layout import (
     ArticleHead,
     BriefingBlock,
@@ -133,12 +134,21 @@ class OpenedBriefing:
 
     @property
     def remark(self) -> str:
-        """What is new since the briefing was opened last; "" where it was not."""
-        if not self.told:
+        """What is new since its articles were told last; "" where none of them was.
+
+        That some were told does not say that this briefing was opened: a selection has some of a
+        story, and a story grows.
+        """
+        told = [self.told[head.id] for head in self.heads if head.id in self.told]
+        if not told:
             return ""
         from reader.export.changes_text import format_date_and_time
 
-        when = f"Told last {format_date_and_time(max(text.told_at for text in self.told.values()))}"
+        when = f"last {format_date_and_time(max(text.told_at for text in told))}"
+        if len(told) == len(self.heads):
+            when = f"Told {when}"
+        else:
+            when = f"{len(told)} of {pluralise(len(self.heads), 'article')} told before, {when}"
         if self.statements is None:
             return f"{when}."
         new = len(self.statements.new or ())
@@ -168,7 +178,7 @@ class OpenedBriefing:
         sentences, claims = self.briefing.sentences, find_claims(self.briefing)
         return BriefingSummary(
             f"{pluralise(len(sentences), 'sentence')} · {describe_extent(self.briefing)}",
-            [f"{one.text} {format_sources(one, claims)}" for one in sentences],
+            [f"{drop_dateline(one.text)} {format_sources(one, claims)}" for one in sentences],
             frozenset(n for n, one in enumerate(sentences) if is_read(one, self.statements)),
             [f"[{n}] {head.facts or head.title}" for n, head in enumerate(self.heads, start=1)],
         )
