@@ -8,7 +8,7 @@ import signal
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 import reader
 from tests.left_behind import (
@@ -24,8 +24,9 @@ pytest_plugins = ["tests.order"]
 
 # A property is no less true on a busy machine. The same examples are tried each time, so that a run
 # tells of what was changed; ``--hypothesis-profile explore`` tries others, and keeps what fails.
-settings.register_profile("steady", deadline=None, derandomize=True, database=None)
-settings.register_profile("explore", deadline=None)
+_NO_CLOCK = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
+settings.register_profile("steady", derandomize=True, database=None, **_NO_CLOCK)
+settings.register_profile("explore", **_NO_CLOCK)
 settings.load_profile("steady")
 
 # Nor does a test depend on the terminal from which it is started, or on its user's programs. Rich,

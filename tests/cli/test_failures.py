@@ -120,7 +120,10 @@ def log_text() -> str:
 
 
 @pytest.mark.parametrize("target", STEPS)
-@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=12,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(error=EXCEPTIONS)
 def test_a_failing_step_costs_what_it_makes_and_nothing_else(news, target, error):
     """Objects 1 and 3 are those of an undisturbed run; the second has all its text."""
@@ -164,7 +167,10 @@ def test_every_form_says_what_is_missing(news, form, target):
     ["reader.formats.documents.plain_text.read", "reader.formats.dispatch.decode_text"],
 )
 @given(error=EXCEPTIONS)
-@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=8,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 def test_a_file_on_which_a_parser_fails(news, target, error):
     """It is an error line with its path; the others are read."""
     whole = run("digest", "--json", news).out.splitlines()

@@ -121,7 +121,9 @@ def sort_key(row, sort, ranks):
 
 
 @settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(articles=ARTICLES, view=VIEWS, limits=st.tuples(st.integers(0, 3), st.integers(0, 3)))
 def test_a_view_is_a_sorted_choice(tmp_path_factory, monkeypatch, articles, view, limits):

@@ -58,7 +58,9 @@ def look(library, ids):
 
 
 @settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(changes=CHANGES)
 def test_changes_of_all_kinds_are_taken_back_in_turn(tmp_path_factory, changes):
