@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.ui.sheets.dialog import Dialog
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
     from textual.app import App
     from textual.dom import DOMNode
     from textual.events import Key
+
+
+# After which a key no longer waits for others, whatever became of those that they went to.
+_PATIENCE_SECONDS = 5.0
 
 
 def call_behind(node: DOMNode | None, app: App[int], function: Callable[[], object]) -> None:
@@ -48,7 +53,14 @@ class KeyOrder:
             return False
         self._waiting.append(event)
         self._app.call_later(self.go_on)
+        self._app.set_timer(_PATIENCE_SECONDS, partial(self._let_go, event))
         return True
+
+    async def _let_go(self, event: Key) -> None:
+        """Let a key act that has waited too long."""
+        if event in self._waiting:
+            self._awaited = 0
+            await self.go_on()
 
     async def go_on(self) -> None:
         """Let the keys act that need not wait any longer, in the order in which they came."""
@@ -68,5 +80,5 @@ class KeyOrder:
         return self._awaited > 0
 
     async def _arrived(self) -> None:
-        self._awaited -= 1
+        self._awaited = max(0, self._awaited - 1)
         await self.go_on()
