@@ -67,7 +67,7 @@ def add_folded(db: sqlite3.Connection, articles: Sequence[tuple[int, str, list[s
         found = make_index_text(title, texts)
         rows.append((number, *found[:2]))
         words.setdefault(found.language, set()).update(found.words)
-    word_forms.add(db, words)
+    word_forms.store(db, word_forms.find_new(db, words))
     insert(db, rows)
 
 

@@ -191,6 +191,42 @@ def test_an_older_library_becomes_searchable_bit_by_bit(library, paths):
     assert is_consistent(paths)
 
 
+def test_a_text_that_changes_while_it_is_folded_is_found_as_it_is_then(library, paths, monkeypatch):
+    """What another program replaces or removes between reading and indexing is read again."""
+    for number in range(3):
+        library.add(make_article(f"Ice {number}", "Frozen harbours."))
+    with sqlite3.connect(paths.database) as db:
+        search_index.rebuild(db)
+    db.close()
+    fold = search_index.make_index_text
+
+    def change_meanwhile(*arguments, **options):
+        monkeypatch.setattr(search_index, "make_index_text", fold)
+        with Library.join(paths.database, paths.cache).connections.writing() as db:
+            db.execute("UPDATE article SET title = 'Thaw' WHERE id = 2")
+            db.execute("DELETE FROM article WHERE id = 3")
+        return fold(*arguments, **options)
+
+    monkeypatch.setattr(search_index, "make_index_text", change_meanwhile)
+    while library.index_more():
+        pass
+    assert (found(library, "title:ice"), found(library, "title:thaw")) == ([1], [2])
+    assert found(library, "harbour") == [2, 1]
+    assert is_consistent(paths)
+
+
+def test_long_texts_are_indexed_some_at_a_time(library, paths, monkeypatch):
+    """However many articles are asked for, so that memory is bounded."""
+    monkeypatch.setattr(search_index, "_MAX_STORED_BYTES", 1)
+    for number in range(3):
+        library.add(make_article(f"Ice {number}", f"{number}"))
+    with sqlite3.connect(paths.database) as db:
+        search_index.rebuild(db)
+    db.close()
+    assert [library.index_more(), library.index_more(), library.index_more()] == [2, 1, 0]
+    assert found(library, "ice") == [3, 2, 1]
+
+
 def test_check_makes_a_wrong_index_anew(library, paths):
     """An index that lacks an article, or has one too many, is made anew and said to be."""
     for number in range(3):

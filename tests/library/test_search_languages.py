@@ -9,6 +9,7 @@ from reader.library import Library, View
 from reader.library.database.schema import search_tables
 from reader.library.query import extract_terms, find_terms
 from reader.library.search import word_forms
+from reader.library.search.noun_endings import strip_all_noun_endings, strip_noun_ending
 from reader.paths import Paths
 from reader.text import split_folded_words
 from reader.ui.model.matches import make_finder
@@ -142,7 +143,7 @@ def test_forms_are_kept_by_each_library(library, tmp_path):
 
     def add_in_vain():
         with library.connections.writing() as db:
-            word_forms.add(db, {"english": {"harbours"}})
+            word_forms.store(db, word_forms.find_new(db, {"english": {"harbours"}}))
             raise RolledBackError
 
     with pytest.raises(RolledBackError):
@@ -170,6 +171,24 @@ def test_forms_of_older_rules_are_made_anew(paths):
         assert library.ids(View("rolnik")) == [article_id]
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("finnish", ["tosta", "kasteista", "sta", "a", "kukkasta", "lapsista", "talossa"]),
+        ("hungarian", ["mernokoknek", "hidakban", "hazukban", "ok", "varosokbol"]),
+        ("malayalam", ["നഗരങ്ങളിലേക്ക്", "മന്ത്രിമാരുടെ", "പാലം"]),
+        ("polish", ["rolnicy", "miescie", "ministrowie", "ec", "statek"]),
+        ("russian", ["городами", "рынок", "детеи", "я"]),
+        ("english", ["houses"]),
+    ],
+)
+def test_many_nouns_at_once_lose_the_endings_that_each_loses_alone(language, words):
+    """Also where two ends fit, and what one leaves has another."""
+    alone = [strip_noun_ending(word, language) for word in words]
+    assert strip_all_noun_endings(words, language) == alone
+    assert strip_all_noun_endings([], language) == []
+
+
 STEMMED = {
     "arabic": "قال الوزراء إن المدارس في المدينة أُغلقت، والجسور كذلك.",
     "english": "Children's harbours, cafés: the women's “naïve” policies; crises harbours!",
@@ -192,7 +211,7 @@ def test_many_words_at_once_have_the_forms_that_each_has_alone(language, text):
     db.execute("CREATE TABLE session (name TEXT PRIMARY KEY, value TEXT NOT NULL)")
     for statement in search_tables.WORD_TABLES:
         db.execute(statement)
-    word_forms.add(db, {language: word_forms.find_tokens([text])})
+    word_forms.store(db, word_forms.find_new(db, {language: word_forms.find_tokens([text])}))
     kept = set(db.execute("SELECT stem, form FROM word_form"))
     db.close()
     for sign in "“”‘’–—«»,.;:/()!।،":

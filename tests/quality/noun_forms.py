@@ -231,7 +231,7 @@ def find_missed(language: str) -> list[tuple[str, str]]:
         db.execute(statement)
     pairs = list_pairs(language)
     forms = word_forms.find_tokens([" ".join(form for _, form in pairs)])
-    word_forms.add(db, {language: forms})
+    word_forms.store(db, word_forms.find_new(db, {language: forms}))
     missed = []
     for word, form in pairs:
         (written,) = split_folded_words(word)

@@ -24,6 +24,7 @@ from zlib import crc32
 from reader.word_counts import SOUTH_EAST_ASIAN, UNSPACED
 
 _HASHES_KEPT = 12
+_HASHES_TO_SORT = 3 * _HASHES_KEPT
 _ANCHOR = b" s"
 _PIECE_BYTES = 24  # bytes of a piece, some four words
 _RARE_ANCHOR_BYTES = 400  # bytes from anchor to anchor, on average, from which on every word is one
@@ -31,7 +32,7 @@ _RARE_ANCHOR_BYTES = 400  # bytes from anchor to anchor, on average, from which 
 _SHORT_BYTES, _LONG_BYTES = 1_200, 2_000
 _HUGE_BYTES = 1 << 20
 _BATCH_SIZE = 1 << 16  # pieces, or characters
-_PIECE_BEHIND_SPACE = re.compile(rb" (?=(.{0,%d}))" % _PIECE_BYTES, re.DOTALL)
+_PIECE_BEHIND_SPACE = re.compile(rb" (?=(.{%d}|.*))" % _PIECE_BYTES, re.DOTALL)
 
 # Of texts with that many bytes a character the letters without spaces are counted, which takes
 # longer than all else: Latin ones have fewer, Chinese, Japanese and Thai ones 2.6 and more.
@@ -116,7 +117,12 @@ def _lowest_hashes(
 ) -> list[str]:
     if isinstance(pieces, list) and len(pieces) <= _BATCH_SIZE:
         found = pieces if size is None else [piece[:size] for piece in pieces]
-        return [f"{number:x}" for number in sorted(set(map(crc32, found)))[:_HASHES_KEPT]]
+        # Those that may be among the lowest are sorted alone, which takes a third of the time.
+        bound = (1 << 32) * _HASHES_TO_SORT // (len(found) + 1)
+        lowest = {number for number in map(crc32, found) if number < bound}
+        if len(lowest) < _HASHES_KEPT:
+            lowest = set(map(crc32, found))
+        return [f"{number:x}" for number in sorted(lowest)[:_HASHES_KEPT]]
     pieces = iter(pieces)
     hashes: list[int] = []
     while batch := {crc32(piece[:size]) for piece in islice(pieces, _BATCH_SIZE)}:

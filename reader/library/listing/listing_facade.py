@@ -177,14 +177,12 @@ class Listing:
             with self._connections.writing() as db:
                 facets.forget_all(db)
 
-    def index_more(self, limit: int = 200) -> int:
+    def index_more(self, limit: int = 1000) -> int:
         """Add some articles to the search index; return how many are still missing."""
         with self._connections.reading() as db:
             if not count_unindexed(db):
                 return 0
-        with self._connections.writing() as db:
-            search_index.update(db, limit=limit)
-            return count_unindexed(db)
+        return search_index.update_some(self._connections, limit)
 
     def count_without(self, facet: Facet) -> int:
         """Return of how many articles language or author is not known yet."""

@@ -6,6 +6,7 @@ Most plurals of Arabic are of this kind; the list has the nouns of news, and mis
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from reader.text import split_folded_words
@@ -103,6 +104,11 @@ _FORMS: dict[str, str] = {
 def find_singular(word: str, language: str) -> str:
     """Return the singular of a folded word that is such a form, itself where it is none."""
     return _singulars(language).get(word, word)
+
+
+def find_singulars(words: Sequence[str], language: str) -> list[str]:
+    """Return what ``find_singular`` does of each word."""
+    return list(map(_singulars(language).get, words, words))
 
 
 @cache

@@ -10,14 +10,23 @@ import json
 import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import LibraryError
 from reader.library.content.article_bodies import decode_body
 from reader.library.content.fingerprint import compute_fingerprint
 from reader.library.database.connections import is_damage
 from reader.library.search import word_forms
+from reader.library.search.unindexed import count_unindexed
 from reader.text import fold_text, split_at_spaces
+from reader.text.garbage_collection import paused_garbage_collection
+
+if TYPE_CHECKING:
+    from reader.library.database.connections import Connections
+
+
+_Row = tuple[int, str, str, str]
+"""Number, headline, text and fingerprint of an article, as the tables have them."""
 
 
 class IndexText(NamedTuple):
@@ -37,6 +46,7 @@ class IndexText(NamedTuple):
 _LOST_SPACE = re.compile(r"[A-Z](?<=[a-z][a-z][a-z][A-Z])(?=[A-Za-z][a-z])")
 _WORD_LEFT, _WORD_RIGHT = re.compile(r"[^\W\d_]*\Z"), re.compile(r"[^\W\d_]*")
 _MAX_WORD_LENGTH = 80
+_MAX_STORED_BYTES = 2_000_000  # of compressed texts that are indexed in one transaction
 _MAX_OTHERS = 200  # articles of an older reader that an import indexes beside its own
 
 
@@ -78,17 +88,67 @@ def update(
     ``known`` may have what ``make_index_text`` returned for some. Inside the caller's transaction.
     """
     found = db.execute("SELECT id FROM unindexed ORDER BY id LIMIT ?", (limit,)).fetchall()
-    rows = _take_unindexed(db, known or {}, [article_id for (article_id,) in found])
-    if rows:
-        db.executemany(
-            "INSERT INTO prose (rowid, title, body) VALUES (?, ?, ?)", [row[:3] for row in rows]
-        )
-        db.executemany(
-            "INSERT INTO headline (rowid, title) VALUES (?, ?)", [row[:2] for row in rows]
-        )
-        db.executemany(
-            "INSERT INTO sketch (rowid, drawn) VALUES (?, ?)", [(row[0], row[3]) for row in rows]
-        )
+    _insert(db, _take_unindexed(db, known or {}, [article_id for (article_id,) in found]))
+
+
+def _insert(db: sqlite3.Connection, rows: Sequence[_Row]) -> None:
+    db.executemany(
+        "INSERT INTO prose (rowid, title, body) VALUES (?, ?, ?)", [row[:3] for row in rows]
+    )
+    db.executemany("INSERT INTO headline (rowid, title) VALUES (?, ?)", [row[:2] for row in rows])
+    db.executemany(
+        "INSERT INTO sketch (rowid, drawn) VALUES (?, ?)", [(row[0], row[3]) for row in rows]
+    )
+
+
+def update_some(connections: Connections, limit: int) -> int:
+    """Bring some articles that are not in the index into it; return how many are left.
+
+    They are at most ``limit``, and fewer where they are long. They are read and folded before the
+    transaction, and again within it where others have changed the library meanwhile. What a power
+    cut may lose is brought into the index again.
+    """
+    # Looking for cycles among so many sets of words would take a twentieth of the time.
+    with connections.reading() as db, paused_garbage_collection():
+        changes = _count_changes(db)
+        ids, known = _load_unindexed(db, limit)
+        forms = word_forms.find_new(db, _collect_tokens(known.values()))
+    with connections.writing(durable=False) as db:
+        if _count_changes(db) == changes:
+            _insert(db, _take_known(db, known, ids, forms))
+        else:
+            update(db, limit=len(ids))
+        return count_unindexed(db)
+
+
+def _count_changes(db: sqlite3.Connection) -> int:
+    """Return what grows with each change of a headline or a text, and of the list of unindexed."""
+    (number,) = db.execute("SELECT number FROM version WHERE kind = 'articles'").fetchone()
+    return int(number)
+
+
+def _load_unindexed(db: sqlite3.Connection, limit: int) -> tuple[list[int], dict[int, IndexText]]:
+    """Return the next articles that are not in the index, and their index texts where they can be.
+
+    They are so many that their stored texts have ``_MAX_STORED_BYTES`` together, and one at least.
+    """
+    ids: list[int] = []
+    known: dict[int, IndexText] = {}
+    size = 0
+    rows = db.execute(
+        "SELECT u.id, a.title, b.content FROM unindexed u LEFT JOIN article a ON a.id = u.id"
+        " LEFT JOIN body b ON b.id = u.id ORDER BY u.id LIMIT ?",
+        (limit,),
+    )
+    for article_id, title, content in rows:
+        ids.append(article_id)
+        if title is not None and (index_text := _read_index_text(title, content)) is not None:
+            known[article_id] = index_text
+        size += len(content or b"")
+        if size > _MAX_STORED_BYTES:
+            break
+    rows.close()
+    return ids, known
 
 
 def update_at_once(
@@ -122,20 +182,33 @@ def _insert_fresh(db: sqlite3.Connection) -> None:
 
 def _take_unindexed(
     db: sqlite3.Connection, known: Mapping[int, IndexText], ids: Sequence[int]
-) -> list[tuple[int, str, str, str]]:
-    """Remove articles from the list of unindexed ones, and return their index texts."""
+) -> list[_Row]:
+    """Remove articles from the list of unindexed ones, and return their rows of the index."""
+    index_texts = ((i, known.get(i) or _load_index_text(db, i)) for i in ids)
+    found = {i: index_text for i, index_text in index_texts if index_text is not None}
+    return _take_known(db, found, ids, word_forms.find_new(db, _collect_tokens(found.values())))
+
+
+def _take_known(
+    db: sqlite3.Connection,
+    known: Mapping[int, IndexText],
+    ids: Sequence[int],
+    forms: word_forms.NewForms,
+) -> list[_Row]:
+    """Do the same where all index texts are known, and the ``forms`` of their words."""
     db.execute(
         "DELETE FROM unindexed WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(ids),)
     )
-    rows: list[tuple[int, str, str, str]] = []
+    word_forms.store(db, forms)
+    return [(article_id, *index_text[:3]) for article_id, index_text in known.items()]
+
+
+def _collect_tokens(index_texts: Iterable[IndexText]) -> dict[str, set[str]]:
+    """Return the tokens of articles, by language."""
     tokens: dict[str, set[str]] = {}
-    for article_id in ids:
-        index_text = known.get(article_id) or _load_index_text(db, article_id)
-        if index_text is not None:
-            rows.append((article_id, *index_text[:3]))
-            tokens.setdefault(index_text.language, set()).update(index_text.tokens)
-    word_forms.add(db, tokens)
-    return rows
+    for index_text in index_texts:
+        tokens.setdefault(index_text.language, set()).update(index_text.tokens)
+    return tokens
 
 
 def remove(db: sqlite3.Connection, ids: Iterable[int]) -> None:
@@ -195,11 +268,14 @@ def _load_index_text(
         "SELECT a.title, b.content FROM article a JOIN body b ON b.id = a.id WHERE a.id = ?",
         (article_id,),
     ).fetchone()
-    if found is None:
-        return None
+    return None if found is None else _read_index_text(*found, has_words=has_words)
+
+
+def _read_index_text(title: str, content: bytes, *, has_words: bool = True) -> IndexText | None:
+    """Return what is searched of a stored article, None where its text is damaged."""
     try:
-        body = decode_body(found[1])
-        return make_index_text(found[0], body["texts"], body.get("language"), has_words=has_words)
+        body = decode_body(content)
+        return make_index_text(title, body["texts"], body.get("language"), has_words=has_words)
     except LibraryError:
         return None
 

@@ -14,13 +14,19 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import chain
+from typing import NamedTuple
 
 from reader.library.search.hebrew_forms import list_words_of, list_words_to_look_up
-from reader.library.search.irregular_plurals import find_singular
-from reader.library.search.noun_endings import has_noun_endings, strip_noun_ending
+from reader.library.search.irregular_plurals import find_singular, find_singulars
+from reader.library.search.noun_endings import (
+    has_noun_endings,
+    strip_all_noun_endings,
+    strip_noun_ending,
+)
 from reader.library.search.unindexed import FORMS_VERSION, RULES
 from reader.text import (
-    LETTERS,
+    MARKS,
+    fold_letters,
     fold_text,
     has_stemmer,
     split_at_spaces,
@@ -30,6 +36,7 @@ from reader.text import (
     strip_article,
 )
 from reader.text.ascii_words import split_letters
+from reader.text.garbage_collection import paused_garbage_collection
 
 _HEBREW = "hebrew"
 
@@ -40,7 +47,9 @@ _MIN_LETTERS, _MAX_LETTERS = 3, 30  # of a word that has other forms
 _TYPOGRAPHIC_SIGNS = "“”‘’–—…\xa0£€"  # in English mostly all that is beyond ASCII
 _LARGE_NUMBER = re.compile("[0-9]{4,}")
 _MAX_WORDS = 100_000  # of an article; a novel has some 30,000
-_MAX_KNOWN_TOKENS = 300_000  # some 30 MB; those of four languages
+# At most some 50 MB: all words of a library of few languages. In made articles of 28 languages
+# 28 words of each are new to these; to 300,000 tokens alone the words of 45 tokens were.
+_MAX_KNOWN_TOKENS, _MAX_KNOWN_WORDS = 100_000, 500_000
 _MAX_FORMS = 24  # of a stem; a verb of a Slavic language has some thirty, few of them in news
 
 
@@ -54,88 +63,137 @@ def find_search_language(body: str, declared: str | None) -> str:
 
 
 def find_tokens(texts: Iterable[str]) -> frozenset[str]:
-    """Return what stands between the spaces of texts, in lower case, each once.
+    """Return what stands between the spaces of texts, each once; of ASCII the runs of letters.
 
     ``add`` finds the words in it: only in what is new to it, which is little. Of a text with more
     distinct words than any prose has, these are the first ones.
     """
     tokens: set[str] = set()
     for part in chain.from_iterable(map(split_at_spaces, texts)):
-        lower_case = part.lower()
-        tokens.update(split_letters(lower_case) if part.isascii() else lower_case.split())
+        # Small letters of ASCII alone are made in no time.
+        tokens.update(split_letters(part.lower()) if part.isascii() else part.split())
         if len(tokens) > _MAX_WORDS:
             break
     return frozenset(tokens)
 
 
 def _find_words(tokens: Iterable[str]) -> set[str]:
-    """Return the words of what ``find_tokens`` returned."""
-    beyond_ascii = " ".join([token for token in tokens if not token.isascii()])
+    """Return the words of what ``find_tokens`` returned that may have other forms."""
+    text = " ".join(tokens).lower()
+    if text.isascii():
+        return _filter_lengths(split_letters(text))
     for sign in _TYPOGRAPHIC_SIGNS:
-        beyond_ascii = beyond_ascii.replace(sign, " ")
-    words = set(_word().findall(beyond_ascii))
-    words.update(split_letters(" ".join([token for token in tokens if token.isascii()])))
-    return words
+        text = text.replace(sign, " ")
+    return _filter_lengths(_word().findall(text))
+
+
+def _filter_lengths(words: list[str]) -> set[str]:
+    return {word for word in words if _MIN_LETTERS <= len(word) <= _MAX_LETTERS}
 
 
 @cache  # compiled slowly, and a query does not need it
 def _word() -> re.Pattern[str]:
-    return re.compile(LETTERS)
+    # ``LETTERS`` in a third of the time: runs of letters at once, and nothing given back.
+    return re.compile(rf"(?:[^\W\d_]++[{MARKS}\u200c\u200d]*+)++")
 
 
-class _KnownTokens:
-    """The tokens whose forms a library has, so that they are not added with each batch again.
+class _LatelyMet:
+    """Strings of each language that were met not long ago.
 
-    ``token`` is what the library's row has as long as nobody else has changed its forms, and the
-    transaction that wrote it was not rolled back. What did not come for long is forgotten:
-    the ``older`` half, when the ``younger`` one is full.
+    What did not come for long is forgotten: the ``older`` half, when the ``younger`` one is full.
+    """
+
+    def __init__(self, max_strings: int) -> None:
+        self._max_strings = max_strings
+        self._younger: dict[str, set[str]] = {}
+        self._older: dict[str, set[str]] = {}
+
+    def find_new(self, language: str, strings: Iterable[str]) -> set[str]:
+        """Return the strings of a language that were not met."""
+        known = (half.get(language, set()) for half in (self._younger, self._older))
+        return set(strings).difference(*known)
+
+    def remember(self, language: str, strings: Iterable[str]) -> None:
+        """Know strings of a language from now on."""
+        self._younger.setdefault(language, set()).update(strings)
+        if sum(map(len, self._younger.values())) > self._max_strings // 2:
+            self._older, self._younger = self._younger, {}
+
+
+class _Known:
+    """The tokens and words whose forms a library has, so that they are not found and added again.
+
+    The tokens are the most frequent ones, with capitals and marks; of the words there are many
+    more. ``token`` is what the library's row has as long as nobody else has changed its forms, and
+    the transaction that wrote it was not rolled back.
     """
 
     def __init__(self) -> None:
         self.token = 0
-        self.younger: dict[str, set[str]] = {}
-        self.older: dict[str, set[str]] = {}
-
-    def find_unknown(self, language: str, tokens: Iterable[str]) -> set[str]:
-        """Return the tokens of a language that are not known."""
-        known = (half.get(language, set()) for half in (self.younger, self.older))
-        return set(tokens).difference(*known)
-
-    def remember(self, language: str, tokens: Iterable[str]) -> None:
-        """Know tokens of a language from now on."""
-        self.younger.setdefault(language, set()).update(tokens)
-        if sum(map(len, self.younger.values())) > _MAX_KNOWN_TOKENS // 2:
-            self.older, self.younger = self.younger, {}
+        self.tokens = _LatelyMet(_MAX_KNOWN_TOKENS)
+        self.words = _LatelyMet(_MAX_KNOWN_WORDS)
 
 
-_known_tokens = _KnownTokens()
+_known = _Known()
 
 
-def add(db: sqlite3.Connection, tokens: Mapping[str, Iterable[str]]) -> None:
-    """Remember the forms that articles have, by language; inside the caller's transaction.
+class NewForms(NamedTuple):
+    """Forms of words that a library has not yet.
+
+    ``stems`` are pairs of stem and form, by language, in the order of the table. ``tokens`` and
+    ``words`` are those in which they were found, and ``token`` is what the library's row had then.
+    """
+
+    tokens: Mapping[str, Iterable[str]]
+    words: Mapping[str, Iterable[str]]
+    stems: Mapping[str, Iterable[tuple[str, str]]]
+    token: int
+
+
+def find_new(db: sqlite3.Connection, tokens: Mapping[str, Iterable[str]]) -> NewForms:
+    """Return the forms of words that are not known to be in the library, which is not changed.
 
     ``tokens`` are what ``find_tokens`` returned for articles of each language.
     """
-    global _known_tokens
-    known = _known_tokens
-    row = db.execute("SELECT token FROM word_change").fetchone()
-    if row is None:
+    known = _load_known(db)
+    words: dict[str, set[str]] = {}
+    stems: dict[str, list[tuple[str, str]]] = {}
+    with paused_garbage_collection():  # among so many pairs it takes a tenth of the time
+        for language, found in tokens.items():
+            if not _has_forms(language) or not (unknown := known.tokens.find_new(language, found)):
+                continue
+            words[language] = _find_words(unknown)
+            if new := known.words.find_new(language, words[language]):
+                stems[language] = _list_stems(new, language)
+    return NewForms(tokens, words, stems, known.token)
+
+
+def store(db: sqlite3.Connection, new: NewForms) -> None:
+    """Remember the forms that articles have; inside the caller's transaction."""
+    global _known
+    known = _load_known(db)
+    if known.token != new.token:  # others have changed the forms since
+        new = find_new(db, new.tokens)
+    if db.execute("SELECT 1 FROM word_change").fetchone() is None:
         db.execute("INSERT OR REPLACE INTO session VALUES (?, ?)", (RULES, FORMS_VERSION))
-    if row != (known.token,):
-        known = _KnownTokens()
-    is_changed = False
-    for language, found in tokens.items():
-        if not _has_forms(language):
-            continue
-        if unknown := known.find_unknown(language, found):
-            _add_forms(db, language, _find_words(unknown))
-            is_changed = True
-        known.remember(language, found)
-    if is_changed:
+    for language, stems in new.stems.items():
+        _add_forms(db, language, stems)
+    for language, tokens in new.tokens.items():
+        if _has_forms(language):
+            known.tokens.remember(language, tokens)
+    for language, words in new.words.items():
+        known.words.remember(language, words)
+    if new.stems:
         known.token = int.from_bytes(os.urandom(7))  # without what the module random imports
         db.execute("DELETE FROM word_change")
         db.execute("INSERT INTO word_change (token) VALUES (?)", (known.token,))
-        _known_tokens = known
+        _known = known
+
+
+def _load_known(db: sqlite3.Connection) -> _Known:
+    """Return what is known of a library's forms."""
+    row = db.execute("SELECT token FROM word_change").fetchone()
+    return _known if row == (_known.token,) else _Known()
 
 
 def _has_forms(language: str) -> bool:
@@ -143,37 +201,40 @@ def _has_forms(language: str) -> bool:
     return has_stemmer(language) or has_noun_endings(language) or language == _HEBREW
 
 
-def _add_forms(db: sqlite3.Connection, language: str, words: Iterable[str]) -> None:
+def _list_stems(words: Iterable[str], language: str) -> list[tuple[str, str]]:
+    """Return the pairs of stem and form that words have in the index, in the table's order."""
+    pairs = _find_stems(list(words), language)
+    return sorted([pair for pair in pairs if pair[1] and pair[0] != pair[1]])
+
+
+def _add_forms(db: sqlite3.Connection, language: str, stems: Iterable[tuple[str, str]]) -> None:
     db.execute("INSERT OR IGNORE INTO word_language (name) VALUES (?)", (language,))
     (number,) = db.execute("SELECT id FROM word_language WHERE name = ?", (language,)).fetchone()
-    long_words = [word for word in words if _MIN_LETTERS <= len(word) <= _MAX_LETTERS]
-    pairs = _find_stems(long_words, language)
-    # In the order of the table.
-    rows = sorted({(number, stem, form) for stem, form in pairs if form and stem != form})
-    db.executemany("INSERT OR IGNORE INTO word_form (language, stem, form) VALUES (?, ?, ?)", rows)
+    db.executemany(
+        f"INSERT OR IGNORE INTO word_form (language, stem, form) VALUES ({number}, ?, ?)", stems
+    )
 
 
-def _find_stems(words: list[str], language: str) -> Iterator[tuple[str, str]]:
-    """Yield each stem of words with the form of its word, the same ones as ``_make_form`` tells.
+def _find_stems(words: list[str], language: str) -> set[tuple[str, str]]:
+    """Return each stem of words with the form of its word, the same ones as ``_make_form`` tells.
 
-    All are folded and stemmed at once, which takes half as long.
+    All are folded and stemmed at once, which takes a third of the time.
     """
     forms = _fold_all(words)
     if language == _HEBREW:
-        yield from ((stem, form) for form in forms if form for stem in list_words_of(form))
-        return
-    yield from zip(_stem_all(words, language), forms, strict=True)
+        return {(stem, form) for form in forms if form for stem in list_words_of(form)}
+    pairs = set(zip(_stem_all(words, language), forms, strict=True))
     unaccented = [form for word, form in zip(words, forms, strict=True) if word != form and form]
-    yield from zip(_stem_all(unaccented, language), unaccented, strict=True)
-    bare = map(strip_article, forms) if language == "arabic" else forms
-    singulars = [find_singular(form, language) for form in bare]
+    pairs.update(zip(_stem_all(unaccented, language), unaccented, strict=True))
+    bare = list(map(strip_article, forms)) if language == "arabic" else forms
+    singulars = find_singulars(bare, language)
     irregular = [pair for pair in zip(singulars, forms, strict=True) if pair[0] != pair[1]]
     if irregular:
         stems = _stem_all([singular for singular, _ in irregular], language)
-        yield from zip(stems, [form for _, form in irregular], strict=True)
+        pairs.update(zip(stems, [form for _, form in irregular], strict=True))
     if has_noun_endings(language):
-        for singular, form in zip(singulars, forms, strict=True):
-            yield strip_noun_ending(singular, language), form
+        pairs.update(zip(strip_all_noun_endings(singulars, language), forms, strict=True))
+    return pairs
 
 
 def _stem_all(words: list[str], language: str) -> list[str]:
@@ -279,12 +340,10 @@ def _fold(word: str) -> str:
 
 def _fold_all(words: list[str]) -> list[str]:
     """Return what ``_fold`` does of each of some words, which have letters alone."""
-    text = "\n".join(words)
-    if text.isascii():
-        return words
-    folded = fold_text(text)
-    forms = folded.split("\n")
-    return list(map(_fold, words)) if " " in folded else forms
+    forms = fold_letters(words)
+    return [
+        form if " " not in form else _fold(word) for word, form in zip(words, forms, strict=True)
+    ]
 
 
 def _only(words: list[str]) -> Iterator[str]:

