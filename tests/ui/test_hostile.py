@@ -43,6 +43,8 @@ async def test_no_control_byte_reaches_the_screen(open_screen):
 async def test_a_hostile_missing_path_is_named_harmlessly(open_screen, tmp_path):
     """The name of what cannot be read is shown, not obeyed."""
     async with open_screen({"a.txt": SAMPLE}, paths=[str(tmp_path / "[bold]x\x1b[2J")]) as driver:
-        await driver.wait_until(lambda: "There is no" in driver.screen_text())
-        assert "[bold]x" in "".join(driver.screen_text().split())
+        await driver.wait_until(driver.toasts)
+        rows = driver.screen_text().split("\n")
+        toast = "".join(row.rpartition("▌")[2].strip(" │") for row in rows if "▌" in row)
+        assert "[bold]xdoesnotexist" in "".join(toast.split())
         assert "\x1b" not in driver.screen_text()
