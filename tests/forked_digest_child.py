@@ -7,6 +7,7 @@ first digest; ``tests/ui/test_digester.py`` and ``tests/pty`` have such children
 import asyncio
 import multiprocessing
 import os
+import signal
 import socket
 import sys
 import time
@@ -53,6 +54,10 @@ class ForkedChild:
 
     def kill(self) -> None:
         self._process.kill()
+
+    def pause(self) -> None:
+        """Have it do nothing more, as if what it makes took very long."""
+        os.kill(self._process.pid, signal.SIGSTOP)
 
     async def wait(self) -> int:
         await asyncio.to_thread(self._process.join)

@@ -1,12 +1,12 @@
 """The main screen, by its keys."""
 
 import asyncio
-import random
 
 import pytest
 from textual.widgets import OptionList
 
 from reader.errors import LibraryError
+from tests.forked_digest_child import start_forked_child
 from tests.ui.conftest import SAMPLE, long_article
 
 OTHER = (
@@ -549,14 +549,21 @@ async def test_the_palette_runs_a_command(open_screen):
         await driver.wait_until(lambda: driver.main_screen.list.chosen.starred)
 
 
-async def test_a_slow_method_can_be_left(open_screen):
+async def test_a_slow_method_can_be_left(open_screen, monkeypatch):
     """Esc leaves a summary that takes long; the one before stays, and the screen goes on."""
-    words = [f"{a}{b}{c}o" for a in "bdfgk" for b in "aeiou" for c in "lmnprstvz"]
-    chance = random.Random(7)
-    body = "".join(f"The {' '.join(chance.choices(words, k=18))}.\n" for _ in range(1500))
-    async with open_screen({"a.txt": f"Words\n20240101\nhttps://example.org/w\n{body}"}) as driver:
+    children = []
+
+    async def start(terminal):
+        children.append(await start_forked_child(terminal))
+        return children[-1]
+
+    monkeypatch.setattr("reader.digesting.digester.start_digest_child", start)
+    async with open_screen({"a.txt": SAMPLE}) as driver:
         await driver.read()
-        await driver.press("3", "a", "j", "j", "j", "enter")
+        await driver.press("3", "a", "j", "j", "j")
+        for child in children:
+            child.pause()
+        await driver.press("enter")
         await driver.wait_until(lambda: "lsa" in driver.screen_text().split("\n")[0])
         await driver.press("escape")
         assert "lsa" not in driver.screen_text().split("\n")[0]
