@@ -73,6 +73,36 @@ async def test_enter_goes_to_the_note(open_screen, written, size):
         assert driver.main_screen.open_article.id == before
 
 
+VERSION = """The dredger of Elby stops, number {0}
+2024010{0}
+https://paper{0}.example.org/dredger
+The dredger Maren stopped on Monday when its pump took in a net of the fishermen of Elby.
+Its captain said that the net had hung on the bank for two winters and that nobody missed it.
+The harbour board asked the fishermen to mark their nets with red buoys from March on.
+The fishermen answered that red buoys are stolen, and offered to sink white stones instead.
+A diver cut the net out of the pump in {1} hours and was given a basket of mackerel.
+The mackerel was eaten on the quay, and what was left of it went to the cat of the harbour office.
+On Tuesday the Maren dredged again, with a lookout at the bow who is paid by the board.
+The bank has grown by half a metre in two winters, a survey of the county says of this harbour.
+Without the dredger no boat of more than three metres could have left Elby from April on.
+"""
+VERSIONS = {f"v{number}.txt": VERSION.format(number, 10 + number) for number in range(1, 5)}
+
+
+async def test_a_note_that_was_gone_to_stays_in_view(open_screen, reader_home):
+    """Lines about other versions, which come below the headline later, do not move it away."""
+    async with open_screen(VERSIONS, size=(60, 16)) as driver:
+        with Library.open(find_paths()) as library:
+            library.add_note(1, 0, 0, 3, "The", "ask the captain")
+        await driver.read()
+        await driver.press("c", "W")
+        await driver.wait_until(lambda: "ask the captain" in driver.screen_text())
+        await driver.press("enter")
+        said = ("sentences", "more on this")
+        await driver.wait_until(lambda: any(words in driver.screen_text() for words in said))
+        assert "» ask the captain" in driver.screen_text()
+
+
 async def test_a_note_of_the_open_article_is_gone_to(open_screen, written):
     """From another paragraph, and back."""
     async with open_screen(FILES, size=(60, 16)) as driver:

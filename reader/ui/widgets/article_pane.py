@@ -179,6 +179,7 @@ class ArticlePane(ArticleView):
             return
         anchor = layout.anchor_of(Position(text_range.paragraph, text_range.start))
         self.scroll_to_anchor(layout.move(anchor, -(self.rows // 3)), keep_current=True)
+        self.jumped_to = self.current
 
     def mark(self, text_range: TextRange | None) -> None:
         """Mark a range that is in view, or nothing any more."""

@@ -80,6 +80,7 @@ class ArticleView(Pane):
         self._is_outdated = False
         self.notes: tuple[Note, ...] = ()
         self.captions_apart = self.is_grouped = False
+        self.jumped_to: int | None = None  # the paragraph, until the reader scrolls
         self._target_position: Position | None = None
         # Rows on screen above the wanted position: a blank, a line about copies.
         self._rows_above_target = 0
@@ -98,6 +99,7 @@ class ArticleView(Pane):
         self._tags, self.notes, self._remarks = (), (), {}
         self._notices, self._is_outdated, self.is_grouped = (), False, False
         self.current = max(position.paragraph, 0)
+        self.jumped_to = None
         self._target_position, self._rows_above_target = position, 0
         self._lay_out()
 
@@ -187,11 +189,14 @@ class ArticleView(Pane):
         return bottom.block >= layout.end_block
 
     def _keep_position(self) -> None:
-        if self.page is not None and self._target_position is None:
-            self._target_position = self.page.position_of(self.top)
-            self._rows_above_target = self.page.rows_between(
-                self.top, self.page.anchor_of(self._target_position)
-            )
+        if self.page is None or self._target_position is not None:
+            return
+        wanted = self.page.position_of(self.top)
+        # Lines that come below the headline would move what a jump led to out of a low pane.
+        if self.jumped_to is not None and self._is_visible(self.jumped_to):
+            wanted = Position(self.jumped_to, 0)
+        self._target_position = wanted
+        self._rows_above_target = self.page.rows_between(self.top, self.page.anchor_of(wanted))
 
     @property
     def folding(self) -> Folding:
@@ -266,6 +271,7 @@ class ArticleView(Pane):
         """Bring a row to the upper edge; the current paragraph is one on screen."""
         if anchor != self.top:
             self.top = anchor
+        self.jumped_to = None
         self._scrolled(keep_current=keep_current)
 
     def _scrolled(self, *, keep_current: bool = False) -> None:
