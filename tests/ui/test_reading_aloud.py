@@ -70,14 +70,15 @@ def marked(driver):
 
 
 async def test_the_article_is_read_sentence_by_sentence(open_screen, speech):
-    """From the current paragraph on, in its language; Esc ends it."""
-    async with open_screen({"a.txt": SAMPLE}) as driver:
+    """From the current paragraph on, in its language; Esc ends it, as a narrow screen says too."""
+    async with open_screen({"a.txt": SAMPLE}, size=(60, 20)) as driver:
         await driver.read()
         await driver.press("right_curly_bracket", "r")
         await driver.wait_until(lambda: len(speech.read()) == 1)
         assert speech.read()[0].startswith("-v en --stdin | 'We had waited for this,'")
         assert marked(driver)[0].startswith("'We had waited for this,'")
         assert ("r", "pause or go on") in driver.main_screen.footer.hints()
+        assert "Esc ends" in driver.screen_text()
         speech.end(1)
         await driver.wait_until(lambda: len(speech.read()) == 2)
         assert "Ida Lunde said the farmers" in speech.read()[1]

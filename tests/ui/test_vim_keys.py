@@ -166,6 +166,66 @@ async def test_zz_quits_and_another_key_acts(open_screen):
         await driver.wait_until(lambda: driver.app._exit)
 
 
+async def test_what_waits_for_a_key_says_so_until_it_comes(open_screen, monkeypatch):
+    """A count, a place, a second Z: however long the reader takes; other notes go."""
+    monkeypatch.setattr("reader.ui.widgets.footer_bar._NOTE_SECONDS", 0.01)
+    async with open_screen(FILES) as driver:
+        for key, said in (
+            ("5", "5 …"),
+            ("Z", "Z again quits."),
+            ("M", "A letter sets this place."),
+            ("apostrophe", "No place is set yet; ' goes back."),
+        ):
+            await driver.press(key)
+            later = []
+            driver.app.set_timer(0.05, lambda later=later: later.append(1))
+            await driver.wait_until(lambda later=later: later)
+            assert said in driver.screen_text()
+            await driver.press("escape")
+            assert said not in driver.screen_text()
+        await driver.press("dollar_sign")
+        await driver.wait_until(lambda: not note(driver))
+
+
+async def test_places_are_named_by_their_headlines(open_screen):
+    """In a narrow screen too, of several letters; `:marks` asks as well."""
+    async with open_screen(FILES, size=(60, 20)) as driver:
+        for letter in "abcde":
+            await driver.press("enter", "M", letter, "q", "j")
+        await driver.press("apostrophe")
+        words = " ".join(driver.screen_text().split())
+        for letter, row in zip("abcd", driver.main_screen.rows.all_rows(), strict=False):
+            assert f"{letter} {row.title[:20]}" in words
+        assert "· e" in words
+        await driver.press("escape", "colon", *"marks", "enter")
+        assert "Go to which place? a A" in driver.screen_text()
+        await driver.press("c")
+        third = driver.main_screen.rows.all_rows()[2]
+        assert driver.main_screen.open_article.id == third.id
+
+
+async def test_a_dollar_behind_the_colon_is_the_end(open_screen):
+    """Of the pane that has the keys."""
+    async with open_screen({"a.txt": long_article(60), **FILES}) as driver:
+        await driver.press("colon", "dollar_sign", "enter")
+        assert driver.main_screen.list.cursor == len(FILES)
+        await driver.press("colon", "0", "enter")
+        await driver.read()
+        await driver.press("colon", "dollar_sign", "enter")
+        page = driver.main_screen.article.page
+        assert driver.main_screen.article.current == page.shown[-1]
+
+
+async def test_what_is_offered_stays_in_its_column(open_screen):
+    """Where a row has no room for all that a command does."""
+    async with open_screen(FILES, size=(60, 20)) as driver:
+        await driver.press("colon", *"exp")
+        rows = [row.rstrip() for row in driver.screen_text().split("\n")]
+        first = next(number for number, row in enumerate(rows) if "▌ export " in row)
+        assert rows[first].endswith("Export this article's summary to")
+        assert rows[first + 1] == " " * rows[first].index("Export") + "Markdown  (e)"
+
+
 async def test_places_lead_back_also_in_the_next_session(open_screen):
     """Each under a letter; ' twice goes back to before the jump."""
     files = {"a.txt": long_article(60), "b.txt": SAMPLE.replace("20240316", "20200101")}

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _HINT = "q · 42 (paragraph) · sort title · a command, or words of what it does"
 _MAX_SHOWN = 5  # commands above the line
+_NAME_WIDTH, _CHOICE_WIDTH = 18, 10  # cells for the name of a command, of an order or a filter
 # Other words for orders: those of the command's own explanation.
 _ORDERS = {"date": "newest", "length": "time", "minutes": "time", "headline": "title"}
 # As vim has them.
@@ -29,6 +30,7 @@ _ALIASES = {
     **dict.fromkeys(("noh", "nohlsearch"), "app.cancel"),
     **dict.fromkeys(("n", "next"), "app.next_article"),
     **dict.fromkeys(("prev", "previous"), "app.previous_article"),
+    "marks": "app.go_to_place",
 }
 
 
@@ -69,8 +71,9 @@ class CommandLine:
         has_briefing = self._screen.navigation.briefing is not None
         there = [command for command in COMMANDS if has_briefing or command.scope != "briefing"]
         near = sorted(there, key=lambda command: (command.scope != here, command.scope != "app"))
-        if text in _ALIASES:
-            return [command for command in COMMANDS if command.id == _ALIASES[text]]
+        if text in _ALIASES or text == "$":
+            wanted = f"{here}.bottom" if text == "$" else _ALIASES[text]
+            return [command for command in COMMANDS if command.id == wanted]
         name = text.replace(" ", "_").replace("-", "_")
         words = text.split()
         tests: tuple[Callable[[Command], bool], ...] = (
@@ -104,7 +107,8 @@ class CommandLine:
             meanings = self._choices[verb][1].items()
             near = [pair for pair in meanings if pair[0].startswith(begun.strip())] or meanings
             sign = "▌" if len(near) == 1 else " "
-            self._bar.show_offer("\n".join(f"{sign} {name:<10} {what}" for name, what in near))
+            rows = [f"{sign} {name:<{_CHOICE_WIDTH}} {what}" for name, what in near]
+            self._bar.show_offer("\n".join(rows), indent=_CHOICE_WIDTH + 3)
             return
         found = self.find(self._text)
         keys = self._screen.footer.get_keys
@@ -112,10 +116,11 @@ class CommandLine:
         for number, command in enumerate(found[:_MAX_SHOWN]):
             key = f"  ({format_key(keys(command)[0])})" if keys(command) else ""
             sign = "▌" if number == self._chosen else " "
-            rows.append(f"{sign} {command.name.replace('_', ' '):<18} {command.help}{key}")
+            name = command.name.replace("_", " ")
+            rows.append(f"{sign} {name:<{_NAME_WIDTH}} {command.help}{key}")
         if len(found) > _MAX_SHOWN:
             rows.append(f"  {len(found) - _MAX_SHOWN} more")
-        self._bar.show_offer("\n".join(rows))
+        self._bar.show_offer("\n".join(rows), indent=_NAME_WIDTH + 3)
 
     def _find_mistake(self, query: str) -> str:
         """Return why a command cannot be run, "" where it can."""

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
+from reader.errors import LibraryError
 from reader.ui.layout.article import Position
+from reader.ui.layout.wrap import cut
 from reader.ui.model.viewpoint import Viewpoint
 
 if TYPE_CHECKING:
     from reader.ui.control.article.article_opener import ArticleOpener
     from reader.ui.control.screen_parts import ScreenParts
 
-_MAX_SHOWN = 6  # letters of which the footer says that they are set
+# The footer has three rows of at least 58 cells for the letters that are set: of so many it says
+# which headline they are in, and of that so many cells.
+_MAX_SHOWN, _MAX_TITLE = 4, 24
+
+
+def _is_place(kept: object) -> TypeGuard[list[int]]:
+    """Whether what the session has under a letter is a place, whatever another version wrote."""
+    return isinstance(kept, list) and len(kept) == 4 and {*map(type, kept)} == {int}
 
 
 class Places:
@@ -44,10 +53,23 @@ class Places:
             self._footer.show_note(f"Place {letter} is set{where}.")
 
     def describe(self) -> str:
-        """Return which letters there are to choose from."""
+        """Return which letters there are to choose from, each with the headline that it is in."""
         letters = sorted(self._kept)
-        shown = " ".join(letters[:_MAX_SHOWN]) + (" …" if len(letters) > _MAX_SHOWN else "")
-        return f"Go to which place? {shown}" if letters else "No place is set yet; ' goes back."
+        if not letters:
+            return "No place is set yet; ' goes back."
+        shown = " · ".join(map(self._name, letters[:_MAX_SHOWN]))
+        more = f" · {' '.join(letters[_MAX_SHOWN:])}" if len(letters) > _MAX_SHOWN else ""
+        return f"Go to which place? {shown}{more}"
+
+    def _name(self, letter: str) -> str:
+        place = self._kept[letter]
+        if not _is_place(place):
+            return letter
+        try:
+            row = self._screen.services.library.row(place[0])
+        except LibraryError:  # going there says what is wrong
+            return letter
+        return f"{letter} {cut(row.title, _MAX_TITLE)}" if row else f"{letter} (gone)"
 
     def go_to(self, letter: str) -> None:
         """Go to the place of a letter; ' goes back to before the last jump."""
@@ -55,7 +77,7 @@ class Places:
             self._opener.jump_back()
             return
         place = self._kept.get(letter)
-        if not (isinstance(place, list) and len(place) == 4 and {*map(type, place)} == {int}):
+        if not _is_place(place):
             self._footer.show_note(f"There is no place {letter}." if letter.isalpha() else "")
             return
         article_id, paragraph, char, current = place

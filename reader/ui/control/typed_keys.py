@@ -76,7 +76,7 @@ class TypedKeys:
 
     def _want(self, wanted: Wanted, note: str) -> None:
         self._wanted = wanted
-        self._footer.show_note(note)
+        self._footer.show_note(note, stays=True)  # as long as the next key goes with this one
 
     # What begins
 

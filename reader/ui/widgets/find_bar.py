@@ -12,6 +12,7 @@ from textual.events import Key
 from textual.widget import AwaitMount, Widget
 from textual.widgets import Input, Static
 
+from reader.ui.layout.wrap import wrap
 from reader.ui.widgets.fields import Field
 
 
@@ -136,9 +137,19 @@ class FindBar(Horizontal):
         style = "$error" if wrong else "$reader-quiet"
         self._count.update(Content.styled(label, style))
 
-    def show_offer(self, rows: str) -> None:
-        """Show above the line what may be meant; "" shows nothing."""
-        self.wrong.update(Content.styled(rows, "$foreground"))
+    def show_offer(self, rows: str, indent: int = 0) -> None:
+        """Show above the line what may be meant; "" shows nothing.
+
+        What a row has no room for stands below it, behind ``indent`` cells: a column of names.
+        """
+        width = self._footer.screen.size.width - indent - 2
+        lines = []
+        for row in rows.split("\n"):
+            name, meaning = row[:indent], row[indent:]
+            for start, end in wrap(meaning, width):
+                lines.append(name.ljust(indent) + meaning[start:end])
+                name = ""
+        self.wrong.update(Content.styled("\n".join(lines), "$foreground"))
         self.wrong.display = bool(rows)
 
     def show_wrong(self, sentence: str) -> None:

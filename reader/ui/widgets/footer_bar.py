@@ -30,9 +30,9 @@ _SELECTING = (
 _NOT_IN_BRIEFING = {"briefing": {"next_unread"}, "summary": {"next_unread", "method", "why"}}
 _ALOUD = (
     ("app.aloud", "pause or go on"),
-    ("app.aloud_next", "next sentence"),
+    ("app.cancel", "ends"),
+    ("app.aloud_next", "next"),
     ("app.aloud_previous", "previous"),
-    ("app.cancel", "ends reading aloud"),
 )
 _CHOOSING = (
     ("list.select", "more or fewer"),
@@ -100,12 +100,12 @@ class FooterBar(Widget):
             self._search = label
             self.refresh()
 
-    def show_note(self, note: str) -> None:
-        """Say something for a few seconds, in the place of what is under way."""
+    def show_note(self, note: str, *, stays: bool = False) -> None:
+        """Say something for a few seconds, or until the next note, where the status is else."""
         if self._note_timer is not None:
             self._note_timer.stop()
         self._note = note
-        self._note_timer = self.set_timer(_NOTE_SECONDS, self.drop_note)
+        self._note_timer = None if stays else self.set_timer(_NOTE_SECONDS, self.drop_note)
         self._set_height()
 
     def _set_height(self) -> None:
