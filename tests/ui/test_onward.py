@@ -133,13 +133,19 @@ async def test_a_command_that_fails_is_explained(open_screen, command, sentence)
 
 
 async def test_a_slow_command_is_left_by_esc(open_screen):
-    """The screen goes on meanwhile, and the command is ended with all that it started."""
+    """The screen goes on meanwhile, and the command is ended with all that it started.
+
+    What is said names the command: nothing is exported.
+    """
     async with open_screen({"a.txt": SAMPLE}, pipes={"slow": "sleep 600 & wait"}) as driver:
         await driver.press("vertical_line")
         await driver.wait_until(lambda: "slow runs" in driver.screen_text())
-        await driver.press("enter", "G", "escape")
+        await driver.press("enter", "G", "e")
+        assert "slow is running; Esc cancels it." in driver.screen_text()
+        await driver.press("escape")
         task = driver.main_screen.control.export_task
         await driver.wait_until(lambda: not task.is_running)
+        assert "slow was cancelled." in driver.screen_text()
 
 
 async def test_one_of_several_commands_is_chosen(open_screen, tmp_path):

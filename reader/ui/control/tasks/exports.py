@@ -73,10 +73,12 @@ class Exports:
             self._footer.show_note(EMPTY_LIST)
 
     def leave(self) -> bool:
-        """Cancel an export; False where none runs."""
+        """Cancel an export, or what else is handed on; False where nothing is."""
         if not self._task.cancel(at_once=True):
             return False
-        self._footer.show_note("Export cancelled; the notes written so far are kept.")
+        name = self._task.running
+        kept = "Export cancelled; the notes written so far are kept."
+        self._footer.show_note(kept if name == self._task.name else f"{name} was cancelled.")
         return True
 
     async def _export(self, rows: Sequence[Row], cancel: Cancel) -> None:

@@ -32,6 +32,7 @@ _FORMS = (
     ("feeds", "the list of your feeds, as OPML"),
 )
 _FEEDS = "feeds.opml"
+_ONE_FILE = "The export"
 _MAX_SHOWN = 100_000  # characters of what a command prints that are shown
 
 
@@ -74,7 +75,7 @@ class Onward:
             self._services.notify(f"The feeds are written: {path}")
 
         if self._services.library.feeds():
-            self._task.start(export)
+            self._task.start(export, _ONE_FILE)
         else:
             self._screen.footer.show_note("You have no feeds yet; O adds one by its address.")
 
@@ -97,7 +98,7 @@ class Onward:
         elif form == "feeds":
             self.export_feeds()
         elif form is not None and (row := self._actions.need_row()) is not None:
-            self._task.start(partial(self._export, row, form))
+            self._task.start(partial(self._export, row, form), _ONE_FILE)
 
     async def _export(self, row: Row, form: str, _: Cancel) -> None:
         with contain(f"{row.title} cannot be exported"):
@@ -105,7 +106,7 @@ class Onward:
             work = partial(self._write, row, digest, cast("Form", form))
             written = await self._services.lasting.run(work)
         if form == "copy":
-            await self._programs.copy_text(str(written), "The note")
+            await self._programs.copy_text(str(written), "Note")
         else:
             self._services.notify(f"1 file written: {written}")
 
@@ -152,7 +153,7 @@ class Onward:
     def _start(self, row: Row, name: str) -> None:
         pane, article = self._screen.navigation.pane, self._screen.article
         selected = article.selected_text if pane == "article" and article.selection else ""
-        self._task.start(partial(self._pipe, row, name, pane == "summary", selected))
+        self._task.start(partial(self._pipe, row, name, pane == "summary", selected), name)
 
     async def _pipe(
         self, row: Row, name: str, is_summary: bool, selected: str, cancel: Cancel

@@ -38,12 +38,13 @@ class Cancel:
 class Task:
     """Runs one job at a time in a worker of the screen; an error of it is shown as a sentence.
 
-    ``name`` says what kind of job it is ("An import"). The event ``ended`` follows each job,
-    whatever became of it; ``progressed`` is emitted four times a second while progress is shown.
+    ``name`` says what kind of job it is ("An import"), ``running`` what the last one is, which may
+    have a name of its own. The event ``ended`` follows each job, whatever became of it;
+    ``progressed`` is emitted four times a second while progress is shown.
     """
 
     def __init__(self, name: str, services: Services, footer: FooterBar) -> None:
-        self._name = name
+        self.name = self.running = name
         self._services = services
         self._footer = footer
         self._cancel: Cancel | None = None
@@ -57,21 +58,25 @@ class Task:
         """Whether a job runs now."""
         return self._cancel is not None
 
-    def start(self, job: Callable[[Cancel], Awaitable[None]]) -> bool:
-        """Start a job; False, with a note in the footer, while another one runs."""
+    def start(self, job: Callable[[Cancel], Awaitable[None]], name: str = "") -> bool:
+        """Start a job; False, with a note in the footer, while another one runs.
+
+        ``name`` is the job's own, where it is none of the kind that the task is for.
+        """
         if self._cancel is not None:
-            self._footer.show_note(f"{self._name} is running; Esc cancels it.")
+            self._footer.show_note(f"{self.running} is running; Esc cancels it.")
             return False
+        self.running = name or self.name
         self._footer.drop_note()  # of before; it would hide what is under way, and its key
         cancel = self._cancel = Cancel()
-        self._worker = self._services.run(partial(self._run, job, cancel), group=self._name)
+        self._worker = self._services.run(partial(self._run, job, cancel), group=self.name)
         return True
 
     async def _run(self, job: Callable[[Cancel], Awaitable[None]], cancel: Cancel) -> None:
         try:
             await job(cancel)
         except Cancelled:
-            self._footer.show_note(f"{self._name} was cancelled.")
+            self._footer.show_note(f"{self.running} was cancelled.")
         except ReaderError as error:
             self._services.notify(str(error), severity="error")
         finally:
