@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from reader.ui.widgets.list_pane import ListPane
 
 _HINT = (
-    'words, "a phrase", title: source: tag: date:2022-03.. is:unread has:note folds:>3 new:>2 -not'
+    'words, "a phrase", title: source: author: tag: date:2022-03.. is:unread has:note lang:de '
+    "folds:>3 new:>2 story:12 NOT … AND … OR …"
 )
 
 
