@@ -92,7 +92,12 @@ def shelf(tmp_path):
     process.communicate(timeout=60)
 
 
-@pytest.mark.parametrize("size", [(1600, 900), (700, 500)], ids=lambda size: f"{size[0]}x{size[1]}")
+SIZES = pytest.mark.parametrize(
+    "size", [(1600, 900), (700, 500)], ids=lambda size: f"{size[0]}x{size[1]}"
+)
+
+
+@SIZES
 def test_keys_that_come_without_a_pause(shelf, browser, size):
     """None is lost: neither while the page is loaded, nor afterwards."""
     page = browser.new_page(viewport={"width": size[0], "height": size[1]})
@@ -106,6 +111,27 @@ def test_keys_that_come_without_a_pause(shelf, browser, size):
     page.keyboard.press("Escape")
     page.keyboard.type("G", delay=0)
     screen.until("8/8")
+
+
+@SIZES
+def test_a_bookmark_opens_the_next_server(server, browser, size):
+    """The address in the browser has the key, and a server that starts later takes it."""
+    process, address = server
+    view = {"width": size[0], "height": size[1]}
+    page = browser.new_page(viewport=view)
+    Screen(page, address).until("gist ·" if size[0] > 1000 else "min left")
+    bookmark = page.url
+    assert bookmark == address
+    page.close()
+    process.send_signal(signal.SIGINT)
+    process.communicate(timeout=60)
+    again, next_address = start_server()
+    port = next_address.split("/")[2]
+    bookmark = bookmark.replace(bookmark.split("/")[2], port)
+    later = browser.new_page(viewport=view)  # which has none of the cookies of the one before
+    Screen(later, bookmark).until("min left")
+    again.send_signal(signal.SIGINT)
+    again.communicate(timeout=60)
 
 
 def test_a_folder_that_is_imported_at_the_start(reader_home, tmp_path, browser):
