@@ -2,6 +2,8 @@
 
 import pytest
 
+from reader.ui.model.view_label import SORT_MEANINGS
+
 from .conftest import SAMPLE, type_at_once
 
 FILES = {
@@ -20,6 +22,19 @@ async def test_the_filter_is_chosen_by_what_it_gives(open_screen):
         await driver.press("j", "j", "enter")
         await driver.wait_until(lambda: driver.main_screen.list.count == 1)
         assert "Starred · newest first" in driver.screen_text()
+
+
+async def test_g_goes_to_the_ends_of_what_is_to_be_chosen(open_screen):
+    """As in the lists behind it: Enter takes what the cursor is on, and no other."""
+    async with open_screen(FILES) as driver:
+        await driver.press("S")
+        options = driver.app.screen.query_one("OptionList")
+        await driver.press("G")
+        assert options.highlighted == options.option_count - 1
+        await driver.press("g")
+        assert options.highlighted == 0
+        await driver.press("G", "enter")
+        assert driver.main_screen.rows.view.sort == list(SORT_MEANINGS)[-1]
 
 
 async def test_the_order_is_chosen_from_all_that_there_are(open_screen):

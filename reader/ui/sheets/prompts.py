@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Literal
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -61,6 +62,8 @@ class Choice(Dialog[str | None]):
         *(Binding(str(digit), f"choose({digit})", show=False) for digit in range(10)),
         Binding("j", "cursor(1)", show=False),
         Binding("k", "cursor(-1)", show=False),
+        Binding("g", "edge('first')", show=False),
+        Binding("G", "edge('last')", show=False),
     ]
 
     def __init__(
@@ -129,6 +132,14 @@ class Choice(Dialog[str | None]):
             options.action_cursor_down()
         else:
             options.action_cursor_up()
+
+    def action_edge(self, edge: Literal["first", "last"]) -> None:
+        """Go to the first name or to the last."""
+        options = self.query_one(OptionList)
+        if edge == "first":
+            options.action_first()
+        else:
+            options.action_last()
 
     def action_choose(self, digit: int) -> None:
         """Answer with the name of a number; 0 is the tenth."""
