@@ -4,7 +4,8 @@ from datetime import date as Date  # noqa: N812
 
 import pytest
 
-from reader.library.stories.best_article import is_plain, rate_article
+from reader.library.stories.best_article import is_plain, rate_article, rate_news
+from reader.library.stories.story_list import StoryArticle
 
 PLAIN = (
     "Ferry runs aground in the fog",
@@ -36,8 +37,11 @@ FEATURES = (
 
 def rate(headline, **values):
     """Rate an article; the greatest names the story."""
-    given = {"unread": True, "words": 100, "words_new": None, "date": None, "article": 1}
-    return rate_article(headline=headline, **given | values)
+    given = {"unread": True, "words": 100, "words_new": None, "date": None, "id": 1}
+    article = StoryArticle(
+        title=headline, **dict.fromkeys(("url", "source", "path"), "") | given | values
+    )
+    return rate_article(article, rate_news(article))
 
 
 @pytest.mark.parametrize("headline", PLAIN)
@@ -56,4 +60,4 @@ def test_a_plain_headline_comes_before_a_feature_however_much_of_that_is_new():
     assert rate(PLAIN[0]) > rate(PLAIN[1], unread=False, words=5000)
     assert rate(PLAIN[0], words=10, words_new=9) > rate(PLAIN[1], words=99, words_new=8)
     assert rate(PLAIN[0], date=Date(2026, 1, 2)) > rate(PLAIN[1], date=Date(2026, 1, 1))
-    assert rate(PLAIN[0], article=1) > rate(PLAIN[1], article=2)
+    assert rate(PLAIN[0], id=1) > rate(PLAIN[1], id=2)

@@ -4,13 +4,13 @@ One whose headline tells the event comes before one that quotes, asks or announc
 headline names a story badly. Then one that is unread comes before one that was read; among these
 the one that says most that is new to the reader, in words, or while that is not known the longest;
 then the newest; then the one that came first. So a story is named by what there is still to read
-in it. While the screen is open a name stays (``ui/model/shown_stories.py``).
+in it. While the screen is open what is read changes no name (``ui/model/shown_stories.py``).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date as Date  # noqa: N812 - ``date`` is an argument
 from typing import Protocol, TypeVar
 
@@ -22,6 +22,10 @@ class _Article(Protocol):
     def title(self) -> str: ...
     @property
     def unread(self) -> bool: ...
+    @property
+    def words(self) -> int: ...
+    @property
+    def words_shown(self) -> int | None: ...
     @property
     def words_new(self) -> int | None: ...
     @property
@@ -64,36 +68,26 @@ def is_plain(headline: str) -> bool:
     return _ORGANISATIONS.match(text) is not None or _ASKS.search(text) is None
 
 
+def rate_news(article: _Article) -> tuple[bool, int]:
+    """Return whether there is something to read in an article, and in how many words.
+
+    This changes as its owner reads: words are those that are new, or while that is not known
+    all that are shown.
+    """
+    known = (article.words_new, article.words_shown, article.words)
+    return article.unread, next(words for words in known if words is not None)
+
+
 def rate_article(
-    *,
-    headline: str,
-    unread: bool,
-    words: int,
-    words_new: int | None,
-    date: Date | None,
-    article: int,
-) -> tuple[bool, bool, int, Date, int]:
+    article: _Article, news: tuple[bool, int]
+) -> tuple[bool, tuple[bool, int], Date, int]:
     """Return what is greatest for the article whose headline stands for its story.
 
-    ``words`` are those that are shown of it, ``words_new`` is None where that is not known, and
-    ``article`` is its id.
+    ``news`` is what ``rate_news`` says of it, now or when it was seen first.
     """
-    said = words if words_new is None else words_new
-    return is_plain(headline), unread, said, date or Date.min, -article
+    return is_plain(article.title), news, article.date or Date.min, -article.id
 
 
-def choose_best(
-    articles: Iterable[AnyArticle], count_words: Callable[[AnyArticle], int]
-) -> AnyArticle:
-    """Return the article whose headline stands for a story; ``count_words`` are those shown."""
-    return max(
-        articles,
-        key=lambda article: rate_article(
-            headline=article.title,
-            unread=article.unread,
-            words=count_words(article),
-            words_new=article.words_new,
-            date=article.date,
-            article=article.id,
-        ),
-    )
+def choose_best(articles: Iterable[AnyArticle]) -> AnyArticle:
+    """Return the article whose headline stands for a story, by what is to be read now."""
+    return max(articles, key=lambda article: rate_article(article, rate_news(article)))

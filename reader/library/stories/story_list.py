@@ -13,7 +13,10 @@ from reader.library.stories.best_article import choose_best
 
 
 class StoryArticle(NamedTuple):
-    """An article of a story; ``source`` is the host of its address or ""."""
+    """An article of a story; ``source`` is the host of its address or "".
+
+    ``words`` are those that are shown of it, where that is known.
+    """
 
     id: int
     title: str
@@ -24,6 +27,11 @@ class StoryArticle(NamedTuple):
     unread: bool
     words: int
     words_new: int | None
+
+    @property
+    def words_shown(self) -> int:
+        """The words that are shown of it."""
+        return self.words
 
 
 class Story(NamedTuple):
@@ -40,7 +48,7 @@ class Story(NamedTuple):
     @property
     def best(self) -> StoryArticle:
         """The article whose headline stands for the story; see ``best_article``."""
-        return choose_best(self.articles, lambda article: article.words)
+        return choose_best(self.articles)
 
     @property
     def title(self) -> str:

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date as Date  # noqa: N812 - as elsewhere
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from reader.library.listing.view import Row
-from reader.library.stories import best_article
-from reader.library.stories.story_list import StoryArticle
-
-Article = TypeVar("Article", Row, StoryArticle)
 
 
 class StoryRow(NamedTuple):
     """A story in the list: its articles in the order of the list.
 
-    ``best`` is the article whose headline stands for the story (see ``best_article``); it stays
-    the same while the screen is open, whatever is read meanwhile. A story ``is_followed`` where it
-    comes first as long as it has unread articles, and ``is_muted`` where it stands at the end.
-    ``not_found`` are the ids of the articles that the list's search and filter leave out.
+    ``best`` is the article whose headline stands for the story (see ``ui/model/shown_stories.py``).
+    A story ``is_followed`` where it comes first as long as it has unread articles, and ``is_muted``
+    where it stands at the end. ``not_found`` are the ids of the articles that the list's search and
+    filter leave out.
     """
 
     id: int
@@ -64,20 +59,10 @@ class StoryRow(NamedTuple):
         return sum(_count_new(row) for row in self.rows)
 
 
-def choose_best(rows: Iterable[Article]) -> Article:
-    """Return the article whose headline stands for a story; see ``best_article``."""
-    return best_article.choose_best(rows, _count_shown)
-
-
-def _count_shown(row: Row | StoryArticle) -> int:
-    if not isinstance(row, Row) or row.words_shown is None:
-        return row.words
-    return row.words_shown
-
-
 def _count_new(row: Row) -> int:
     if row.is_read_whole:
         return 0
     if row.words_new is None:
-        return _count_shown(row) if row.unread else 0
+        shown = row.words if row.words_shown is None else row.words_shown
+        return shown if row.unread else 0
     return row.words_new

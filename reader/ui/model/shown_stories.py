@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -17,17 +18,18 @@ Article = TypeVar("Article", "Row", "StoryArticle")
 class ShownStories:
     """Loads stories, and names them by the headline of their best article.
 
-    A story that was named once keeps its name while the screen is open, whatever is read meanwhile,
-    so that its row is found again and its briefing has the same headline. It gets another one only
-    when the article that names it leaves the story, or is muted. Where the outlets that the
-    settings prefer tell it, the first of these names it.
+    The name of a story is the same wherever it is shown, and stays while the screen is open,
+    whatever is read meanwhile: an article counts as it did when it was first seen, and one that has
+    come since names a story only where no other can. So the articles that are there alone decide;
+    that one was muted or split off, and is there again, leaves no trace. Where the outlets that the
+    settings prefer tell a story, the first of these names it.
     """
 
     def __init__(self, library: Library, settings: Settings, get_view: Callable[[], View]) -> None:
         self._library = library
         self._get_view = get_view
         self._preferred = settings.preferred_outlets
-        self._best: dict[int, int] = {}  # by story, the article that names it
+        self._first_seen: dict[int, tuple[bool, int]] = {}  # by article; see ``rate_news``
 
     def load(self, ids: Sequence[int]) -> list[Story]:
         """Return stories without muted articles; may run on any thread.
@@ -36,19 +38,31 @@ class ShownStories:
         """
         return self._library.stories.load(ids, self._library.find_hidden(self._get_view()))
 
-    def choose_best(self, story: int, articles: Sequence[Article]) -> Article:
-        """Return the one of a story's articles whose headline is the story's name."""
-        best = self.choose_among(story, articles)
-        self._best[story] = best.id
-        return best
+    def find_name(self, articles: Sequence[int]) -> str | None:
+        """Return the name of the one story that articles are of, by their ids.
 
-    def choose_among(self, story: int, articles: Sequence[Article]) -> Article:
-        """Return which of some articles of a story names it best, if not all of them are there."""
-        from reader.library.stories.story_row import choose_best
+        None where they are not of one story, or all of it is muted. Raises ``LibraryError``.
+        """
+        stories = set(self._library.stories.find_ids(articles).values())
+        loaded = self.load([*stories]) if len(stories) == 1 else ()
+        return next((self.choose_best(story.articles).title for story in loaded), None)
 
-        kept = self._best.get(story)
-        best = next((article for article in articles if article.id == kept), None)
-        return choose_best(self._find_preferred(articles)) if best is None else best
+    def choose_best(self, articles: Sequence[Article]) -> Article:
+        """Return the one of a story's articles whose headline is the story's name.
+
+        Of some of its articles it is the one that names them best. Raises ``LibraryError``.
+        """
+        from reader.library.stories.best_article import rate_article, rate_news
+
+        def rate(article: Article) -> tuple[object, ...]:
+            news = self._first_seen.setdefault(article.id, rate_news(article))
+            return article.id <= self._newest_at_start, rate_article(article, news)
+
+        return max(self._find_preferred(articles), key=rate)
+
+    @cached_property
+    def _newest_at_start(self) -> int:
+        return self._library.newest_id()
 
     def _find_preferred(self, articles: Sequence[Article]) -> Sequence[Article]:
         if not self._preferred:

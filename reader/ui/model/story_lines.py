@@ -77,7 +77,7 @@ class StoryLines:
         own = tuple(rows[article] for article in articles if article in rows)
         if not own:
             return None
-        best = self._stories.choose_best(story, own)
+        best = self._stories.choose_best(own)
         order = self.order
         is_followed, is_muted = story in order.followed, story in order.muted
         others = frozenset(row.id for row in own if not order.is_found(row.id))

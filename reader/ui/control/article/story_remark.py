@@ -59,6 +59,4 @@ class StoryRemark:
         others = library.rows_of(id for id in ids if id != article)
         if not others:
             return ()
-        return (
-            f"{len(others):,} more on this · {stories.choose_among(story, others).title} ({key})",
-        )
+        return (f"{len(others):,} more on this · {stories.choose_best(others).title} ({key})",)

@@ -105,7 +105,7 @@ class Briefings:
             but = "that is not muted tells" if has_muted else "of the library tells"
             self._footer.show_note(f"No other article {but} this event.")
         else:
-            best = self._rows.stories.choose_best(story_id, articles)
+            best = self._rows.stories.choose_best(articles)
             self._show(articles, len(articles), best.title)
 
     def open_articles(self, ids: Sequence[int]) -> None:
@@ -161,7 +161,11 @@ class Briefings:
             return False
         title, text, later = kept.get("title"), kept.get("text"), kept.get("later")
         heads = sorted(told, key=lambda head: get_place(head.date, head.id))
-        name = title if isinstance(title, str) else None
+        try:
+            name = self._rows.stories.find_name([one.id for one in heads]) if title else None
+        except LibraryError as error:
+            self._services.report_error(error)
+            return False
         resume_at = (text if isinstance(text, str) else "", later if type(later) is int else 0)
         self._shown.open(heads, name, resume_at)
         return True

@@ -89,7 +89,7 @@ class StoryPlacement:
             (
                 story.id,
                 ArticleLabel(
-                    self._shown.choose_best(story.id, story.articles).title,
+                    self._shown.choose_best(story.articles).title,
                     _count(len(story.articles), "article"),
                     format_span(story.first, story.last, today),
                 ),

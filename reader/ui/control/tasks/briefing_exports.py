@@ -147,9 +147,7 @@ class BriefingExports:
         made = await self._digests.make_briefing(ids, length)
         if made.briefing is None:
             return []
-        is_whole = len(articles) == len(stories[0].articles)
-        choose = self._stories.choose_best if is_whole else self._stories.choose_among
-        title = choose(story_id, articles).title
+        title = self._stories.choose_best(articles).title
         named = replace(made.briefing, title=title)
         return [
             await self._services.lasting.run(export_briefing_note, named, made.ids, self._folder)
