@@ -119,7 +119,7 @@ def forked_children(fork_server, monkeypatch):
     monkeypatch.setattr("reader.digesting.digester.start_digest_child", start)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def real_article() -> Path:
     """The scraped article in seeds/."""
     return next((ROOT / "seeds").glob("000_*.txt"))

@@ -1,6 +1,7 @@
 """The scraped format: what is header, what is a paragraph, and on which line it stands."""
 
 from datetime import date
+from random import Random
 
 import pytest
 from hypothesis import assume, example, given
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from reader.errors import UnreadableError
 from reader.formats import Limits, read_articles
+from reader.samples import sample_files
 
 URL = "https://news.example.org/2022/a-story.html"
 
@@ -293,3 +295,81 @@ def test_text_without_date_and_address_keeps_its_order():
     """Notes are not scrambled: a line further down is not their headline."""
     article = read("It ended here.\nTrams are late in Velmora\nTwo.", "notes.txt")
     assert article.title == "notes.txt"
+
+
+def shuffle(text, random):
+    """Return the lines of a file in another order, the date and the address below the others."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    random.shuffle(lines)
+    header = [line for line in lines if line.isdigit() or line.startswith("https://")]
+    body = [line for line in lines if line not in header]
+    return "\n".join([*body[:4], *header, *body[4:]])
+
+
+def make_scraped(sentences):
+    """Return a made article of which each line but every third has lost its full stop."""
+    kept = [s if n % 3 else s.rstrip(".") for n, s in enumerate(sentences)]
+    return "\n".join(["Ferry Skarvoy is pulled free off Brenholm", *kept, "20261129", FERRY_URL])
+
+
+FERRY_URL = "https://wire.example.org/2026/ferry-skarvoy-pulled-free"
+FERRY = (
+    "Two tugs pulled the ferry Skarvoy free from the sandbank off Brenholm on Sunday at high tide.",
+    "Divers found a dent of three metres in the hull of the Skarvoy.",
+    "The ferry will be taken to the yard at Nordhavn.",
+    "The captain had reported a fault in the steering.",
+    "A choir from Tarvik sang until the lifeboats came.",
+    "Mr Lindal, the harbour master, said that nobody was hurt.",
+)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_scrambled_files_have_one_headline_in_any_order(samples, seed):
+    """Where no header tells it; for most of them it is that of the file before it was scrambled.
+
+    They have a date: without one, nothing tells a scraped page from a text in its author's order.
+    """
+    found = []
+    for title, scrambled, text in samples:
+        shuffled = read(shuffle(text, Random(seed))).title
+        assert shuffled == scrambled
+        found.append(shuffled == title)
+    assert found[0], "the real article"
+    assert sum(found) >= len(samples) * 3 // 4
+
+
+@pytest.fixture(scope="module")
+def samples(real_article):
+    """The real article, those of the samples, and a made one.
+
+    Of each its headline, that in some order of its lines, and its text.
+    """
+    files = [real_article, *sample_files()]
+    texts = [*(file.read_text("utf-8") for file in files), make_scraped(FERRY)]
+    texts = [text for text in texts if any(line.isdigit() for line in text.split("\n"))]
+    return [(read(text).title, read(shuffle(text, Random(1))).title, text) for text in texts]
+
+
+def test_the_address_tells_which_line_is_the_headline():
+    """Where sentences without a full stop are shorter and have more of the others' words."""
+    text = make_scraped(FERRY)
+    assert read(text).title == "Ferry Skarvoy is pulled free off Brenholm"
+    other = text.replace("ferry-skarvoy-pulled-free", "captain-fault-steering")
+    assert read(other).title == "The captain had reported a fault in the steering"
+
+
+@pytest.mark.parametrize("top", ["20261129", FERRY_URL])
+def test_half_of_a_header_at_the_top_by_chance_is_none(top):
+    """The line beside it is not in the place of a headline where the other half stands below."""
+    lines = make_scraped(FERRY).split("\n")
+    lines.remove(top)
+    lines = ["The ferry will be taken to the yard at Nordhavn", top, *lines]
+    assert read("\n".join(lines)).title == "Ferry Skarvoy is pulled free off Brenholm"
+
+
+def test_links_below_a_header_scramble_nothing():
+    """A text with a date and several links keeps its first line as its headline."""
+    text = (
+        f"Notes on the ferry\n20261129\n{FERRY[0]}\nFerries are safe\n{URL}\nhttps://a.example/x\n"
+    )
+    assert read(text).title == "Notes on the ferry"

@@ -8,7 +8,7 @@ width, with blank lines between its paragraphs, is read too.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Set
 from datetime import date as Date  # noqa: N812
 from itertools import islice
 from typing import NamedTuple
@@ -139,31 +139,35 @@ def _read_header(
     return date, url, headline, header
 
 
-def _choose_headline(
-    lines: list[_Line], others: list[_Line], copies: Collection[str]
-) -> _Line | None:
+def _choose_headline(lines: list[_Line], others: list[_Line], copies: Set[str]) -> _Line | None:
     """Return the line of the headline; ``others`` of the first lines are no header lines.
 
-    One in its place that is no sentence is it, unless the lines are scrambled. ``copies`` are the
-    texts of the header lines found.
+    One in its place that is no sentence is it, unless the lines are scrambled: beside the date or
+    the address it was put there as the headline, and no reading of its words knows better.
+    ``copies`` are the texts of the header lines found.
     """
     has_header = bool(copies)
     in_place = next((line for line in others if not _is_date_or_url(line.text)), None)
     if not has_header and (in_place is not lines[0] or not _is_headline(in_place.text)):
         in_place = None
-    # A date below the header: another copy of it, or all of it stands there.
+    below = {line.text for line in lines[HEADER_LINES:] if _is_date_or_url(line.text)}
+    addresses = {text for text in (*copies, *below) if _URL.fullmatch(text)}
+    has_date = any(_DATE.fullmatch(text) for text in copies)
+    # A date below the header: another copy of it, or it stands there. So does the one address of
+    # an article that has none above, while some are the links of a text.
     is_scrambled = any(
-        _DATE.fullmatch(line.text) and (not has_header or line.text in copies)
-        for line in lines[HEADER_LINES:]
-    )
+        text in copies or not has_date for text in below if _DATE.fullmatch(text)
+    ) or (has_date and len(addresses) == 1 and not addresses & copies)
     is_able = (
         in_place is not None and not _is_sentence(in_place.text) and not is_aside(in_place.text)
     )
     texts = [line.text for line in lines if not _is_date_or_url(line.text)]
     if (is_able and not is_scrambled) or len(texts) == len(lines):
         return in_place
-    headline = find_headline(texts, _is_sentence)
-    return next((line for line in lines if line.text == headline), in_place)
+    headline = find_headline(texts, _is_sentence, addresses)
+    if headline is None:  # of scrambled lines none stands in a place of its own
+        return in_place if is_able or not is_scrambled else None
+    return next(line for line in lines if line.text == headline)
 
 
 def _read_date(text: str) -> Date | None:
