@@ -203,9 +203,10 @@ class ReaderApp(App[int]):
         In a browser the driver says last that it has not, where the page was quick to say that it
         has; without a pane that has the focus no key would do anything.
         """
+        typed = event if isinstance(event, events.Key | events.Paste) else None
+        if typed and not typed.is_forwarded and self._key_order.try_hold(typed):
+            return
         if isinstance(event, events.Key):
-            if not event.is_forwarded and self._key_order.try_hold(event):
-                return
             if not self.app_focus:
                 self.app_focus = True
                 main = self.main_screen
@@ -243,13 +244,10 @@ class ReaderApp(App[int]):
         As on a slow line, where these keys were on their way to a pane already. Those that are for
         a list that is still being read wait for it.
         """
-        dialog = self.screen if isinstance(self.screen, Dialog) else None
-        if self.main_screen.try_hold(event) or (dialog and dialog.try_hold(event)):
+        if self._try_hold(event):
             event.stop()
             event.prevent_default()
-            return
-        is_typing = self.screen is self.main_screen and self.main_screen.is_searching
-        if is_typing and event.is_printable and event.character is not None:
+        elif self._is_typing_search and event.is_printable and event.character is not None:
             event.stop()
             event.prevent_default()
             self.main_screen.bar.type(event.character)
@@ -258,6 +256,19 @@ class ReaderApp(App[int]):
             event.prevent_default()
         elif event.key == "ctrl+c" and self.screen.is_modal and not self._has_copyable_text:
             self.action_help_quit()  # a prompt or sheet keeps the app's own keys from acting
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Hand a text over as the keys before it, where it has come to a pane behind them."""
+        if not self._try_hold(event) and self._is_typing_search:
+            self.main_screen.bar.type("".join(event.text.splitlines()[:1]))
+
+    def _try_hold(self, event: events.Key | events.Paste) -> bool:
+        dialog = self.screen if isinstance(self.screen, Dialog) else None
+        return self.main_screen.try_hold(event) or (dialog is not None and dialog.try_hold(event))
+
+    @property
+    def _is_typing_search(self) -> bool:
+        return self.screen is self.main_screen and self.main_screen.is_searching
 
     def get_default_screen(self) -> Screen[None]:
         """Return the screen that everything else opens over."""

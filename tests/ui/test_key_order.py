@@ -5,6 +5,7 @@ import time
 from contextlib import asynccontextmanager
 
 import pytest
+from textual import events
 from textual.widgets import Input, OptionList, TextArea
 
 from tests.ui.conftest import SAMPLE, type_at_once
@@ -44,6 +45,30 @@ async def test_letters_stand_in_the_order_in_which_they_were_typed(open_screen, 
             type_at_once(driver, *"defgh")
         await driver.wait_until(lambda: len(written(driver)) == 8)
         assert written(driver) == "abcdefgh"
+
+
+@pytest.mark.parametrize("opener", ["t", "w", "/"])
+async def test_a_pasted_text_stands_where_it_was_pasted(open_screen, opener):
+    """Behind letters that are on their way, and right behind the key that opens the field."""
+    async with open_screen({"a.txt": SAMPLE}) as driver:
+        await driver.read()
+        async with keys_on_their_way(driver, opener, "abc", into=(Input, TextArea)):
+            driver.app.post_message(events.Paste("pasted"))
+            type_at_once(driver, *"de")
+        await driver.wait_until(lambda: len(written(driver)) == 11)
+        assert written(driver) == "abcpastedde"
+        await driver.press("ctrl+g" if opener == "w" else "escape")
+        await driver.press("g")
+        type_at_once(driver, opener)
+        driver.app.post_message(events.Paste("pasted"))
+        type_at_once(driver, *"de")
+        await driver.wait_until(lambda: len(written(driver)) == 8)
+        assert written(driver) == "pastedde"
+        type_at_once(driver, *"fg")  # to the field that is there
+        driver.app.post_message(events.Paste("pasted"))
+        type_at_once(driver, *"hi")
+        await driver.wait_until(lambda: len(written(driver)) == 18)
+        assert written(driver) == "pasteddefgpastedhi"
 
 
 async def test_the_keys_for_a_list_that_opens_come_to_it(open_screen):

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING
 
-from textual.events import Key
+from reader.ui.sheets.dialog import copy_typed
 
 if TYPE_CHECKING:
+    from textual.events import Key, Paste
+
     from reader.ui.control.library.list_reading import ListReading
     from reader.ui.services import Services
 
 
 class HeldKeys:
-    """Holds keys while the list is awaited; then each acts after the one before has acted.
+    """Holds keys, and what is pasted, while the list is awaited; then they act one after another.
 
     They are held as keys, not as the commands that they have in the list: after a / they are
     letters of a search.
@@ -22,11 +24,11 @@ class HeldKeys:
     def __init__(self, services: Services, reading: ListReading) -> None:
         self._services = services
         self._reading = reading
-        self._keys: deque[Key] = deque()
-        self._acting: Key | None = None
+        self._keys: deque[Key | Paste] = deque()
+        self._acting: Key | Paste | None = None
         reading.awaited_ended.subscribe(lambda _: self._go_on())
 
-    def try_hold(self, event: Key, *, is_for_panes: bool) -> bool:
+    def try_hold(self, event: Key | Paste, *, is_for_panes: bool) -> bool:
         """Hold a key while the list is awaited or others are held; False where it acts now.
 
         One that is not ``is_for_panes`` is for a dialog, and never held.
@@ -37,7 +39,7 @@ class HeldKeys:
             return False
         if not (is_for_panes and (self._keys or self._acting or self._reading.is_awaited)):
             return False
-        held = Key(event.key, event.character)
+        held = copy_typed(event)
         held.time = event.time  # a dialog that opens before it acts has to take it
         self._keys.append(held)
         return True

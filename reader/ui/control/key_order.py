@@ -1,4 +1,4 @@
-"""The order of keys where one of them has those behind it go elsewhere."""
+"""The order of keys and pasted texts where a key has those behind it go elsewhere."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from textual.app import App
     from textual.dom import DOMNode
-    from textual.events import Key
+    from textual.events import Key, Paste
 
 
 # After which a key no longer waits for others, whatever became of those that they went to.
@@ -34,18 +34,19 @@ class KeyOrder:
 
     A key goes to what has the focus, and from there up to the app, which acts or hands it over to
     the dialog that the key before has opened. One that comes later goes to the field of the dialog
-    at once: it would be written before those that were typed before it.
+    at once: it would be written before those that were typed before it. So would a text that is
+    pasted, which waits as a key does.
     """
 
     def __init__(self, app: App[int]) -> None:
         self._app = app
-        self._waiting: deque[Key] = deque()
-        self._acting: Key | None = None
+        self._waiting: deque[Key | Paste] = deque()
+        self._acting: Key | Paste | None = None
         self._went_to: DOMNode | None = None  # where the last key was sent
         self._awaited = 0  # places that a key was sent to before, and may still be in
 
-    def try_hold(self, event: Key) -> bool:
-        """Hold a key that has to wait for those before it; False where it acts now."""
+    def try_hold(self, event: Key | Paste) -> bool:
+        """Hold a key or a text that has to wait for those before it; False where it acts now."""
         if event is self._acting:
             self._acting = None
             return False
@@ -56,7 +57,7 @@ class KeyOrder:
         self._app.set_timer(_PATIENCE_SECONDS, partial(self._let_go, event))
         return True
 
-    async def _let_go(self, event: Key) -> None:
+    async def _let_go(self, event: Key | Paste) -> None:
         """Let a key act that has waited too long."""
         if event in self._waiting:
             self._awaited = 0

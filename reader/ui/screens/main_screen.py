@@ -25,7 +25,7 @@ from reader.ui.widgets.summary_pane import SummaryPane
 
 if TYPE_CHECKING:
     from textual.app import App
-    from textual.events import Key
+    from textual.events import Key, Paste
 
     from reader.ui.screens.controllers import Controllers
     from reader.ui.services import Services, StartOptions
@@ -200,7 +200,7 @@ class MainScreen(Screen[None]):
 
     # Commands
 
-    def try_hold(self, event: Key) -> bool:
+    def try_hold(self, event: Key | Paste) -> bool:
         """Hold a key that is meant for a list which is not there yet."""
         held_keys = self.control.held_keys if self._is_started else None
         return bool(held_keys and held_keys.try_hold(event, is_for_panes=self.is_active))

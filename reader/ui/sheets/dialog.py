@@ -10,19 +10,26 @@ from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen, ScreenResultType
 
 
+def copy_typed(event: events.Key | events.Paste) -> events.Key | events.Paste:
+    """Return a key or a pasted text as one that comes now, and that nothing has taken yet."""
+    if isinstance(event, events.Paste):
+        return events.Paste(event.text)
+    return events.Key(event.key, event.character)
+
+
 class Dialog(ModalScreen[ScreenResultType]):
     """A screen over the main one that is answered once.
 
     A key may be queued behind the one that closes it; Textual would take the screen below away.
-    Keys that were typed together with the one that opens it are held until it can take them.
-    Those that come meanwhile wait in the app; ``opened`` lets it go on.
+    Keys that were typed together with the one that opens it, and what is pasted behind it, are held
+    until it can take them. Those that come meanwhile wait in the app; ``opened`` lets it go on.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self._opened_at = time.monotonic()
         self._is_ready = False
-        self._held: list[events.Key] = []
+        self._held: list[events.Key | events.Paste] = []
         self.opened: Callable[[], object] = lambda: None
 
     @property
@@ -30,11 +37,11 @@ class Dialog(ModalScreen[ScreenResultType]):
         """Whether it cannot take keys yet."""
         return not self._is_ready
 
-    def try_hold(self, event: events.Key) -> bool:
-        """Hold a key that came before this could take it; False where it has had the key."""
+    def try_hold(self, event: events.Key | events.Paste) -> bool:
+        """Hold what came before this could take it; False where it has had the key or the text."""
         if self._is_ready and event.time >= self._opened_at:
             return False
-        self._held.append(events.Key(event.key, event.character))
+        self._held.append(copy_typed(event))
         if self._is_ready:
             self._pass_on()
         return True
@@ -53,9 +60,13 @@ class Dialog(ModalScreen[ScreenResultType]):
         for event in held:
             self._forward_event_to_focus(event)
 
-    def _forward_event_to_focus(self, event: events.Key) -> None:
+    def _forward_event_to_focus(self, event: events.Key | events.Paste) -> None:
         event._set_forwarded()
         (self.focused or self).post_message(event)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Keep a text that was pasted into a field here from the app, which hands texts over."""
+        event.stop()
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
         """Close the screen with an answer; nothing is done where it is closed already."""

@@ -8,7 +8,7 @@ from typing import Protocol, cast
 from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.events import Key
+from textual.events import Key, Paste
 from textual.widget import AwaitMount, Widget
 from textual.widgets import Input, Static
 
@@ -44,6 +44,10 @@ class _Line(Field):
         """
         if event.is_printable:
             event.prevent_default()
+
+    def on_paste(self, event: Paste) -> None:
+        """Leave a pasted text to the app as letters, which are on their way there before it."""
+        event.prevent_default()
 
     async def action_submit(self) -> None:
         """Keep the search before the next key: a message would come after it."""
