@@ -119,6 +119,24 @@ async def test_a_note_that_another_window_removes_is_written_anew(open_screen):
     assert texts() == ["first and more"]
 
 
+async def test_a_note_on_some_words_is_written_anew_on_these(open_screen):
+    """Where another window removes it while it is being changed."""
+    async with open_screen({"a.txt": SAMPLE}) as driver:
+        await driver.read()
+        await driver.press("v", "w", *"first", "escape")
+        await driver.wait_until(lambda: "» first" in driver.screen_text())
+        with Library.open(find_paths()) as other:
+            (before,) = other.notes(1)
+            await driver.press("w", "2", *" and more")
+            other.remove_note(before.id)
+            await driver.press("escape")
+            await driver.wait_until(lambda: "» first and more" in driver.screen_text())
+            (after,) = other.notes(1)
+        assert before.start is not None
+        assert (after.start, after.stop, after.quote) == (before.start, before.stop, before.quote)
+        assert after.text == "first and more"
+
+
 async def test_a_note_that_another_window_changes_is_replaced_and_said(open_screen):
     """U brings the other text back."""
     async with open_screen({"a.txt": SAMPLE}) as driver:

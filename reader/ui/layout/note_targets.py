@@ -50,7 +50,11 @@ def find_note_targets(
     there = [note for note in notes if note.paragraph == paragraph]
 
     def change(note: Note) -> NoteTarget:
-        return NoteTarget(paragraph, start, end, note.quote, bool(selection), note)
+        if note.start is None:
+            return NoteTarget(paragraph, start, end, note.quote, False, note)
+        # Its own words, on which it is written anew where another window removes it meanwhile.
+        span = note.span(text) or (note.start, note.start + len(note.quote))
+        return NoteTarget(paragraph, *span, note.quote, True, note)
 
     there_gone_to = [note for note in there if note.id == gone_to]
     if there_gone_to and not selection:
