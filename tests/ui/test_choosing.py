@@ -55,7 +55,9 @@ async def test_what_the_last_session_left_on_is_said_with_the_key_that_ends_it(o
         await driver.press("f", "2", "slash", *"pier", "enter")
         await driver.wait_until(lambda: driver.main_screen.list.count == 1)
     async with open_screen(size=size) as driver:
-        assert "1/1 · Esc ends search" in driver.screen_text().split("\n")[0]
+        title = driver.screen_text().split("\n")[0]
+        assert title.startswith(" “pier” · unread ")
+        assert "1/1 · Esc ends" in title
         await driver.press("escape")
         await driver.wait_until(lambda: driver.main_screen.list.count == 3)
         assert "/3 · Esc all" in driver.screen_text().split("\n")[0]

@@ -15,7 +15,7 @@ from reader.ui.labels import (
     format_span,
 )
 from reader.ui.layout.cells import cell_len
-from reader.ui.layout.spans import Part, Span, split_by_spans
+from reader.ui.layout.spans import Part, highlight_snippet
 from reader.ui.layout.wrap import cut, wrap
 from reader.word_counts import count_minutes
 
@@ -38,6 +38,9 @@ _WIDE_ROW = 56  # cells of a compact row from which a source has that many
 _NARROW_ROW = 40  # below which source and date stand close beside a headline that is cut
 _NARROW_SOURCE_WIDTH = 5  # there, in a row below _SHORT_ROW; four letters tell most outlets apart
 _SHORT_ROW = 36
+# Cells of a list from which it says that nothing is new in words: all of its rows, or none.
+_IN_WORDS = 40
+_COMPACT_IN_WORDS = 48
 
 
 class ListRow(Record):
@@ -115,12 +118,11 @@ class ListRow(Record):
         Where none does, the source is cut, and the time is left out.
         """
         note = _join(self.mark, "file removed" if row.orphaned else "")
-        time, new = self._format_times(row)
+        time, new = self._format_times(row, in_words=self.width >= _COMPACT_IN_WORDS)
         date, month = self._format_dates(row)
-        short = new.replace("nothing", "0")
         forms: list[tuple[str, ...]] = [(note, date, time, new), (note, date, new or time)]
         if new and self.tells_new_first:
-            forms += [(note, month, short), (short,)]
+            forms += [(note, month, new), (new,)]
         else:
             forms += [(note, date), (note, month), (month,)]
         source = self._describe_source(row)
@@ -154,36 +156,31 @@ class ListRow(Record):
         """Return one of the three rows of an article, with what a search found in its text."""
         width = self.width - 4
         headline = _title(row)
-        spans = wrap(headline, max(1, width))
-        title = [cut(headline, width)] if snippet else [headline[s:e] for s, e in spans[:1]]
-        if len(spans) > 1 and not snippet:
-            title.append(cut(headline[spans[1][0] :], width))
+        title = [cut(headline, width)] if snippet else _wrap_title(headline, width)
         if part < len(title):
             mark = self._sign(row) if part == 0 else ("  ", self.base_style)
             strong = self._strong if row.unread else self.base_style
             return [self._bar(), mark, (title[part], strong)]
         if snippet and part == 1:
-            found = _highlight_snippet(snippet, width, self._quiet, self._accent)
+            found = highlight_snippet(snippet, width, self._quiet, self._accent)
             return [self._bar(), ("  ", self.base_style), *found]
         if part == len(title) + bool(snippet):
             return [self._bar(), ("  ", self.base_style), *self._details_line(row, width)]
         return [self._bar()]
 
     def story(self, row: StoryRow, part: int) -> list[Part]:
-        """Return one of the three rows of a story: its headline, and what it comes to."""
+        """Return one of the three rows of a story: its headline, and what it comes to.
+
+        A headline has two rows where it needs them, as that of an article.
+        """
         width = self.width - 4
-        headline = _story_title(row)
-        spans = wrap(headline, max(1, width))
-        is_long = len(spans) > 1
-        facts = _add_number(row, self._fill_rows(row, width, is_long), width, has_row=not is_long)
-        if len(facts) > 1 or len(spans) < 2:
-            title = [cut(headline, width)]
-        else:
-            title = [headline[slice(*spans[0])], cut(headline[spans[1][0] :], width)]
+        title = _wrap_title(_story_title(row), width)
         if part < len(title):
             sign = self._story_sign(row) if part == 0 else " "
             strong = self._strong if row.unread else self.base_style
             return [self._bar(), (f"{sign} ", self._accent), (title[part], strong)]
+        has_row = len(title) == 1
+        facts = _add_number(row, self._fit_facts(row, width, 1 + has_row), width, has_row=has_row)
         part -= len(title)
         if part < len(facts):
             return [self._bar(), ("  ", self.base_style), (facts[part], self._quiet)]
@@ -191,13 +188,14 @@ class ListRow(Record):
 
     def compact_story(self, row: StoryRow) -> list[Part]:
         """Return the one row of a story."""
-        mark, articles, outlets, span, new, new_short, unread = self._list_facts(row)
+        in_words = self.width >= _COMPACT_IN_WORDS
+        mark, articles, outlets, span, new, unread = self._list_facts(row, in_words=in_words)
         least = f"{_SHORT_MARKS[mark]}{_count_found(row, '/')}"
         forms = [
             _join(mark, articles, outlets, span, new, unread, _name_number(row)),
             _join(mark, articles, outlets, span, new, unread),
-            _join(mark, articles, span, new_short, unread),
-            _join(mark, articles, span, new_short),
+            _join(mark, articles, span, new, unread),
+            _join(mark, articles, span, new),
             _join(mark, articles, span),
             *([_join(mark, articles), mark] if mark else []),
             _join(least, span),
@@ -215,41 +213,40 @@ class ListRow(Record):
         ]
 
     def _story_sign(self, row: StoryRow) -> str:
-        return SELECTED_SIGN if self.selected else _story_sign(row)
+        return SELECTED_SIGN if self.selected else "▾" if row.is_unfolded else "▸"
 
-    def _fill_rows(self, row: StoryRow, width: int, leaves_row: bool) -> list[str]:
-        """Return what a story comes to in one or two rows, in shorter words where they are narrow.
+    def _fit_facts(self, row: StoryRow, width: int, rows: int) -> list[str]:
+        """Return what a story comes to in at most so many ``rows``; what says least gives way.
 
-        Where nothing helps, what comes last is left out. It ``leaves_row`` to the headline where
-        shorter words alone need one row.
+        How many articles it has, how many of them are unread, and its days stay longest.
         """
-        mark, articles, outlets, span, new, new_short, unread = self._list_facts(row)
-        sign = _SHORT_MARKS[mark]
+        in_words = self.width >= _IN_WORDS
+        mark, articles, outlets, span, new, unread = self._list_facts(row, in_words=in_words)
+        sign, (number, noun) = _SHORT_MARKS[mark], _count_shortly(row)
+        unread_too = unread if row.not_found else ""  # which the counts do not say then
         forms = (
             (mark, articles, outlets, span, new, unread),
-            (mark, articles, outlets, span, new_short, unread),
-            (f"{sign}{articles}", outlets, span, new_short, unread),
-            (f"{sign}{articles}", outlets, new_short, unread),
+            (f"{sign}{articles}", outlets, span, new, unread),
+            (f"{sign}{articles}", span, new, unread),
+            (f"{sign}{number} {noun}", span, new, unread_too),
+            (f"{sign}{articles}", span, unread),
+            (f"{sign}{number} {noun}", span),
+            (f"{sign}{number}", span),
+            (f"{sign}{_count_found(row, '/')}", span),
         )
-        for form in forms[: 3 if leaves_row else 0]:
-            if cell_len(_join(*form)) <= width:
-                return [_join(*form)]
-        for form in forms:
-            rows = _fill_rows(form, width)
-            if sum(map(cell_len, rows)) + 3 * (len(rows) - 1) == cell_len(_join(*form)):
-                break
-        return rows
+        filled = (_fill_rows(form, width, rows) for form in forms)
+        return next((facts for facts in filled if facts), [cut(_join(*forms[-1]), width)])
 
-    def _list_facts(self, row: StoryRow) -> tuple[str, str, str, str, str, str, str]:
-        """Return mark, articles, outlets, span, new minutes, these in short, unread articles.
+    def _list_facts(self, row: StoryRow, *, in_words: bool) -> tuple[str, str, str, str, str, str]:
+        """Return mark, articles, outlets, span, new minutes, unread articles.
 
-        Each is "" where there is nothing to say.
+        Each is "" where there is nothing to say; ``in_words`` also a number that is 0.
         """
-        new = short = ""
+        new = ""
         if self.shows_new:
             minutes = max(1, count_minutes(row.words_new, self.words_per_minute))
-            new = f"{minutes:,} min new" if row.words_new else "nothing new"
-            short = f"{minutes:,}m new" if row.words_new else "0m new"
+            nothing = "nothing new" if in_words else "0 min new"
+            new = f"{minutes:,} min new" if row.words_new else nothing
         outlets = "1 outlet" if row.outlets == 1 else f"{row.outlets} outlets"
         return (
             "muted" if row.is_muted else "followed" if row.is_followed else "",
@@ -257,7 +254,6 @@ class ListRow(Record):
             outlets if row.outlets else "",
             format_span(row.first, row.last, self.today),
             new,
-            short,
             f"{row.unread:,} unread" if row.unread else "all read",
         )
 
@@ -287,25 +283,28 @@ class ListRow(Record):
 
     def _fit_details(self, row: Row, width: int) -> str:
         """Return source, date and times of an article in one row; what says least gives way."""
-        time, new = self._format_times(row)
+        time, new = self._format_times(row, in_words=self.width >= _IN_WORDS)
         date, month = self._format_dates(row)
-        short = new.replace("nothing", "0")
         forms: list[tuple[str, ...]] = [(date, time, new), (month, time, new)]
         if new and new != UNCOMPARED_SIGN:  # it says more than the date
-            forms += [(time, new), (time, short)]
+            forms.append((time, new))
         forms += [(month, time), (month,)]
         source = self._describe_source(row)
         fitting = (join_source(source, form, width) for form in forms)
         return next((facts for facts in fitting if facts is not None), source or month)
 
-    def _format_times(self, row: Row) -> tuple[str, str]:
-        """Return the reading time and how much of it is new; "" where there is nothing to say."""
+    def _format_times(self, row: Row, *, in_words: bool) -> tuple[str, str]:
+        """Return the reading time and how much of it is new; "" where there is nothing to say.
+
+        That nothing is new is said ``in_words``, or as "0 new".
+        """
         time = format_minutes_shown(row.words, self.words_per_minute, row.words_shown)
         if not self.shows_new or row.is_read_whole:
             return time, ""
         if row.words_new is None and row.id in self.uncompared:
             return time, UNCOMPARED_SIGN
-        return time, format_minutes_new(row.words_new, row.words_shown, self.words_per_minute)
+        new = format_minutes_new(row.words_new, row.words_shown, self.words_per_minute)
+        return time, new if in_words else new.replace("nothing", "0")
 
 
 def _join(*parts: str) -> str:
@@ -326,16 +325,18 @@ def join_source(source: str, facts: Iterable[str], width: int) -> str | None:
     return _join(cut(source, free_width), rest)
 
 
-def _fill_rows(facts: Iterable[str], width: int) -> list[str]:
-    """Return facts in at most two rows; one that does not fit is left out."""
-    rows = [""]
+def _fill_rows(facts: Iterable[str], width: int, rows: int) -> list[str]:
+    """Return facts in at most so many ``rows``; [] where these do not hold them all."""
+    filled = [""]
     for fact in filter(None, facts):
-        joined = _join(rows[-1], fact)
+        joined = _join(filled[-1], fact)
         if cell_len(joined) <= width:
-            rows[-1] = joined
-        elif len(rows) == 1 and cell_len(fact) <= width:
-            rows.append(fact)
-    return rows
+            filled[-1] = joined
+        elif len(filled) < rows and cell_len(fact) <= width:
+            filled.append(fact)
+        else:
+            return []
+    return filled
 
 
 def _name_number(row: StoryRow) -> str:
@@ -357,8 +358,19 @@ def _count_found(row: StoryRow, between: str) -> str:
     return f"{len(row.found):,}{between}{count}" if row.not_found else count
 
 
-def _story_sign(row: StoryRow) -> str:
-    return "▾" if row.is_unfolded else "▸"
+def _count_shortly(row: StoryRow) -> tuple[str, str]:
+    """Return how many of a story's articles are unread, or read, or what a search finds."""
+    if row.not_found:
+        return _count_found(row, "/"), "found"
+    count = len(row.rows)
+    return f"{row.unread or count:,}/{count:,}", "unread" if row.unread else "read"
+
+
+def _wrap_title(headline: str, width: int) -> list[str]:
+    """Return a headline in at most two rows, cut where it needs more."""
+    spans = wrap(headline, max(1, width))
+    title = [headline[slice(*spans[0])]]
+    return [*title, cut(headline[spans[1][0] :], width)] if len(spans) > 1 else title
 
 
 def _story_title(row: StoryRow) -> str:
@@ -377,15 +389,3 @@ def _state_sign(row: Row) -> str:
 def _title(row: Row) -> str:
     """Return the headline, behind a sign where the text was updated and not opened since."""
     return f"{UPDATED_SIGN} {row.title}" if row.changed_at else row.title
-
-
-def _highlight_snippet(snippet: Snippet, width: int, style: str, mark_style: str) -> list[Part]:
-    """Return as much of a snippet as a row holds, from shortly before its first mark on."""
-    text, marks = snippet.text, snippet.marks
-    if marks and cell_len(text[: marks[0][1]]) > width:
-        start = text.rfind(" ", 0, max(0, marks[0][0] - width // 3)) + 1
-        text = f"…{text[start:]}"
-        marks = tuple((a - start + 1, b - start + 1) for a, b in marks)
-    text = cut(text, width)
-    spans = [Span(a, min(b, len(text)), mark_style) for a, b in marks if a < len(text)]
-    return list(split_by_spans(text, 0, spans, style))

@@ -6,8 +6,12 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from reader.ui.layout.cells import cell_len
+from reader.ui.layout.wrap import cut
+
 if TYPE_CHECKING:
     from reader.folding import Folding
+    from reader.library import Snippet
 
 Part = tuple[str, str]
 """A piece of a row: its text, and the name of its style."""
@@ -49,3 +53,15 @@ def make_folding_spans(folding: Folding) -> dict[int, list[Span]]:
     for fold in folding.folds:
         spans[fold.paragraph] = [Span(d.start, d.end, "own") for d in fold.differences]
     return spans
+
+
+def highlight_snippet(snippet: Snippet, width: int, style: str, mark_style: str) -> list[Part]:
+    """Return as much of a snippet as a row holds, from shortly before its first mark on."""
+    text, marks = snippet.text, snippet.marks
+    if marks and cell_len(text[: marks[0][1]]) > width:
+        start = text.rfind(" ", 0, max(0, marks[0][0] - width // 3)) + 1
+        text = f"…{text[start:]}"
+        marks = tuple((a - start + 1, b - start + 1) for a, b in marks)
+    text = cut(text, width)
+    spans = [Span(a, min(b, len(text)), mark_style) for a, b in marks if a < len(text)]
+    return split_by_spans(text, 0, spans, style)

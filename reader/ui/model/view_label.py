@@ -50,19 +50,32 @@ SORT_MEANINGS: dict[Sort, str] = {
 }
 
 
-def describe_view(view: View, *, lacks_stories: bool = False) -> str:
-    """Return what a view shows, in which order: "Unread stories · newest first".
+def describe_view(view: View) -> str:
+    """Return what a view shows, in which order: "Unread stories · newest first"."""
+    return " · ".join(filter(None, list_view_words(view)[0]))
 
-    Where it ``lacks_stories`` that is said instead of the order: why articles stand there.
+
+def list_view_words(view: View, *, lacks_stories: bool = False) -> list[tuple[str, str, str]]:
+    """Return the search, what is shown and its order, in ever shorter words.
+
+    The search is "" where there is none, and what is shown is "" where a search finds all articles.
+    The shortest words are those that a filter and an order are chosen by. Where the view
+    ``lacks_stories`` that is said instead of the order: why articles stand there.
     """
-    order = "no two tell one event" if lacks_stories else _SORT_NAMES[view.sort]
-    kind = _FILTER_NAMES[view.filter]
+    kind = short_kind = _FILTER_NAMES[view.filter]
     if view.by_story:
         kind = "Stories" if view.filter == "all" else f"{kind} stories"
-    if not view.query:
-        return f"{kind} · {order}"
-    among = "" if kind == _FILTER_NAMES["all"] else f" · {kind.lower()}"
-    return f"“{view.query}”{among} · {order}"
+        short_kind = "Stories" if view.filter == "all" else short_kind
+    if view.query:
+        kind = "" if kind == _FILTER_NAMES["all"] else kind.lower()
+        short_kind = "" if short_kind == _FILTER_NAMES["all"] else short_kind.lower()
+    order = _SORT_NAMES[view.sort]
+    orders: tuple[str, str, str] = (order, order.replace(" first", ""), view.sort)
+    if lacks_stories:
+        orders = ("no two tell one event", "no stories", "no stories")
+    query = f"“{view.query}”" if view.query else ""
+    words = ((kind, orders[0]), (kind, orders[1]), (short_kind, orders[1]), (short_kind, orders[2]))
+    return [(query, *shown) for shown in dict.fromkeys(words)]
 
 
 def describe_found(count: int, stories: int) -> str:
