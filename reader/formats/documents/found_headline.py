@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from math import log, sqrt
+from math import fsum, log, sqrt
 
 from reader.text import SENTENCE_ENDS
 from reader.word_counts import count_words
@@ -76,7 +76,7 @@ def find_headline(
 
     def rate(line: str) -> tuple[bool, float, str]:
         words = words_of[line]
-        told = sum(log(min(told_by[word], _MANY_LINES)) for word in words)
+        told = fsum(log(min(told_by[word], _MANY_LINES)) for word in words)  # in any order
         score = told / (len(words) + _FEW_WORDS) - _PER_CHARACTER * len(line)
         if named:
             share = len(named & words) / sqrt(len(named) * max(len(words), _LEAST_WORDS))
