@@ -137,7 +137,7 @@ def count_letters(texts: Iterable[str]) -> Counter[str]:
         ascii_part = text.encode("ascii", "ignore")
         if letters := len(ascii_part.translate(None, _NO_LETTERS)):
             counts["latin"] = counts.get("latin", 0) + letters
-        if len(ascii_part) == len(text):
+        if len(ascii_part) == len(text) or _BEYOND_LATIN.search(text) is None:
             continue
         scripts = set(map(_find_script_beyond_latin, set(text).difference(_ASCII))) - {None}
         if len(scripts) == 1:
@@ -152,8 +152,8 @@ def count_letters(texts: Iterable[str]) -> Counter[str]:
 
 def find_script(counts: Counter[str]) -> str | None:
     """Return the script of most letters, ``"kana"`` for Japanese; None where there is no letter."""
-    if len(counts) == 1 and not counts.keys() & _OF_JAPANESE:
-        return next(iter(counts)) if counts.total() else None
+    if counts.keys().isdisjoint(_OF_JAPANESE):
+        return max(counts, key=lambda name: (counts[name], name)) if counts.total() else None
     signs = counts["han"] + counts["kana"]
     merged = Counter(counts)
     merged["kana" if counts["kana"] > _KANA_SHARE * signs else "han"] = signs

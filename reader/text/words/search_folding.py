@@ -27,6 +27,7 @@ from typing import NamedTuple
 
 from reader.caches import StringCache
 from reader.text.normalisation import MARKS
+from reader.text.words.letter_pages import LetterPages
 from reader.word_counts import UNSPACED
 
 _HANGUL = "\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff\uffa0-\uffdc"
@@ -92,6 +93,8 @@ def fold_text(text: str) -> str:
     text = _DIGIT_GROUP_MARK.sub("", text)
     if text.isascii():
         return text
+    if (folded := _pages.fold(text)) is not None:
+        return folded
     is_mostly_beyond = len(text.encode("utf-8", "surrogatepass")) > _MANY_BYTES * len(text)
     if is_mostly_beyond and (folded := _fold_by_letters(text)) is not None:
         return folded
@@ -107,7 +110,7 @@ def fold_letters(words: Sequence[str]) -> list[str]:
     text = "\n".join(words)
     if text.isascii():
         return list(words)
-    folded = _fold_by_letters(text)
+    folded = _pages.fold(text) or _fold_by_letters(text)
     return (fold_text(text) if folded is None else folded).split("\n")
 
 
@@ -243,8 +246,17 @@ class _LetterTable(dict[int, str]):
         return folded
 
 
+def _fold_alone(letter: str) -> str | None:
+    """Return a letter folded; None for a mark, for what is written in pairs and for rare planes."""
+    if _MARK.match(letter) or letter >= "\ufffe" or "\ud800" <= letter <= "\udfff":
+        return None
+    folded = _folded_letters[letter]
+    return None if _in_pairs().search(folded) else folded
+
+
 _folded_letters = StringCache(_fold_letter)
 _letter_table = _LetterTable()
+_pages = LetterPages(_fold_alone)
 
 
 def _keep_wordy(char: str) -> str:
