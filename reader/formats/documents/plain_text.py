@@ -161,8 +161,10 @@ def _choose_headline(lines: list[_Line], others: list[_Line], copies: Set[str]) 
     is_able = (
         in_place is not None and not _is_sentence(in_place.text) and not is_aside(in_place.text)
     )
+    if is_able and not is_scrambled:  # as in nearly all files: other lines need no look
+        return in_place
     texts = [line.text for line in lines if not _is_date_or_url(line.text)]
-    if (is_able and not is_scrambled) or len(texts) == len(lines):
+    if len(texts) == len(lines):
         return in_place
     headline = find_headline(texts, _is_sentence, addresses)
     if headline is None:  # of scrambled lines none stands in a place of its own

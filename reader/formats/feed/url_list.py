@@ -19,6 +19,8 @@ _OTHER_LINE = re.compile(r"#|\"?(?:query|exec|filter|file):|$", re.IGNORECASE)
 
 def is_url_list(text: str) -> bool:
     """Return whether a text that is no XML has a line with an address."""
+    if "://" not in text:  # as in most files
+        return False
     lines = [line.strip() for line in text.splitlines()]
     first = next((line for line in lines if line), "")
     return not first.lstrip("\ufeff").startswith("<") and any(map(_ADDRESS.match, lines))
