@@ -10,9 +10,12 @@ import os
 import signal
 import socket
 import sys
+import tempfile
 import time
 from contextlib import suppress
 from multiprocessing.forkserver import ensure_running
+
+import pytest
 
 from reader.digesting import digest_child
 from reader.digesting.digester import start_digest_child
@@ -21,9 +24,17 @@ _CONTEXT = multiprocessing.get_context("forkserver")
 _CONTEXT.set_forkserver_preload(["tests.first_digest"])
 
 
+# The path of a Unix socket has room for some hundred bytes, and the server puts its own into a
+# folder of its own there.
+_MAX_FOLDER = 60
+
+
 def start_server() -> None:
     """Start the process of which children are forked, unless it runs."""
-    ensure_running()
+    with pytest.MonkeyPatch.context() as patch:
+        if len(os.fsencode(tempfile.gettempdir())) > _MAX_FOLDER:
+            patch.setattr(tempfile, "tempdir", "/tmp")
+        ensure_running()
 
 
 def _serve(connection: socket.socket, environment: dict[str, str]) -> None:
