@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reader.article import Article
 from reader.batch.batch_options import BatchOptions
 from reader.batch.output_folder import OutputFolder
 from reader.batch.runners import Report, Result, Task
-from reader.batch.shard_records import ShardRecord, read_records
 from reader.batch.shards import Shard
 from reader.digest import Digest, make_digest
 from reader.errors import ExportError, ReaderError, UnexpectedError
@@ -22,6 +21,9 @@ from reader.export.digest_json import make_digest_object
 from reader.export.reduced_digests import form_or_reduce
 from reader.export.rendered_digest import RenderedDigest
 from reader.log import log_error, log_failures
+
+if TYPE_CHECKING:
+    from reader.batch.shard_records import ShardRecord
 
 
 def run_task(task: Task, killers: Collection[int], report: Report) -> Result:
@@ -91,6 +93,8 @@ def digest_records(
     The article is None where the object is that of an error. Raises ``UnreadableError`` if the
     shard is missing or damaged.
     """
+    from reader.batch.shard_records import read_records  # with all formats: not for read articles
+
     shard, options = Shard.from_object(task["shard"]), BatchOptions(**task["options"])
     for record in read_records(shard, options.limits):
         report(record.line, record.share)

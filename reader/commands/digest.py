@@ -10,7 +10,6 @@ from reader.article import Article
 from reader.commands.shared.arguments import Parser, share, whole_number
 from reader.commands.shared.digest_arguments import add_method
 from reader.commands.shared.input_articles import read_all_articles
-from reader.commands.shared.read_articles import read_articles
 from reader.commands.shared.stdio import progress_line, show_error, show_message, write
 from reader.digest import Digest, DigestOptions, make_digest
 from reader.errors import ReaderError, UnexpectedError, UnreadableError
@@ -40,11 +39,9 @@ def run(arguments: list[str]) -> int:
     given = make_parser().parse_args(arguments)
     options = DigestOptions(given.method, _read_length(given), given.language)
     separator, gap = "", {"json": "", "markdown": "\n", "plain": "\n\n"}[given.form]
-    read, status = (
-        read_articles(given.read, given.paths, given.language) if given.read else (None, 0)
-    )
+    find_known, status = _read_before(given) if given.read else (None, 0)
     render = partial(render_digest, form=given.form, with_article=given.article)
-    jobs = _Jobs(given.jobs, options, render, None if read is None else read.find_known)
+    jobs = _Jobs(given.jobs, options, render, find_known)
     shown_remarks: set[tuple[str, str]] = set()
     for path, made in jobs.render(given.paths):
         if isinstance(made, ReaderError):
@@ -67,6 +64,14 @@ def run(arguments: list[str]) -> int:
         write(separator + made.text)
         separator = gap
     return status
+
+
+def _read_before(given: argparse.Namespace) -> tuple[FindKnown, int]:
+    """Return what finds what was read before, and 1 if something of that could not be read."""
+    from reader.commands.shared.read_articles import read_articles  # with folding, for few calls
+
+    read, status = read_articles(given.read, given.paths, given.language)
+    return read.find_known, status
 
 
 class _Jobs:

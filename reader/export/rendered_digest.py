@@ -7,9 +7,6 @@ from datetime import datetime
 from functools import partial
 
 from reader.digest import Digest
-from reader.export.digest_json import format_digest_line
-from reader.export.digest_markdown import render_markdown
-from reader.export.digest_text import render_plain
 from reader.export.read_before import FindKnown, ReadBefore, compare_or_leave
 from reader.export.reduced_digests import form_or_reduce
 from reader.failures import Failure
@@ -47,10 +44,17 @@ def render_digest(
 def _render(
     digest: Digest, form: str, *, with_article: bool, read_before: ReadBefore | None
 ) -> str:
+    # Only what the form needs is imported: each child process of ``--jobs`` imports it too.
     if form == "json":
+        from reader.export.digest_json import format_digest_line
+
         return format_digest_line(digest, read_before) + "\n"
     if form == "plain":
+        from reader.export.digest_text import render_plain
+
         return render_plain(digest, read_before=read_before)
+    from reader.export.digest_markdown import render_markdown
+
     return render_markdown(
         digest, datetime.now(), with_article=with_article, read_before=read_before
     )

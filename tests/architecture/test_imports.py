@@ -97,6 +97,33 @@ print(0, *sorted(sys.modules), file=sys.stderr)
     assert loaded_by(code).isdisjoint({"rapidfuzz", "punkt", *HEAVY[1:], *makers})
 
 
+def test_digests_on_several_processes_are_given_out_without_what_makes_them():
+    """The process that reads the articles and prints their digests loads none of what makes one."""
+    code = """
+import sys
+import reader.commands.digest, reader.batch.article_run
+print(0, *sorted(sys.modules), file=sys.stderr)
+"""
+    makers = {
+        "reader.folding.analysis",
+        "reader.text.sentences",
+        "reader.known.memory_index",
+        "reader.export.digest_markdown",
+    }
+    assert loaded_by(code).isdisjoint({"rapidfuzz", "punkt", *HEAVY, *makers})
+
+
+def test_a_process_that_makes_digests_of_read_articles_loads_no_format():
+    """Articles come to it as they were read: what reads files would be loaded for nothing."""
+    code = """
+import sys
+import reader.batch.batch_child
+print(0, *sorted(sys.modules), file=sys.stderr)
+"""
+    formats = {"reader.formats.dispatch", "reader.formats.web", "reader.export.digest_markdown"}
+    assert loaded_by(code).isdisjoint(formats)
+
+
 def test_the_core_opens_no_database():
     """The way from an article to its digest knows neither screen nor library."""
     code = """

@@ -188,11 +188,13 @@ def test_a_file_on_which_a_parser_fails(news, target, error):
 @pytest.mark.parametrize("form", ["json", "plain", "markdown"])
 def test_a_digest_that_cannot_be_printed_is_given_up_for_its_text(news, form):
     """What goes wrong in the printing of folds and summary leaves the text."""
-    name = {"json": "format_digest_line", "plain": "render_plain", "markdown": "render_markdown"}[
-        form
-    ]
-    target = f"reader.export.rendered_digest.{name}"
-    real = getattr(importlib.import_module("reader.export.rendered_digest"), name)
+    module, name = {
+        "json": ("digest_json", "format_digest_line"),
+        "plain": ("digest_text", "render_plain"),
+        "markdown": ("digest_markdown", "render_markdown"),
+    }[form]
+    target = f"reader.export.{module}.{name}"
+    real = getattr(importlib.import_module(f"reader.export.{module}"), name)
 
     def render(digest, *args, **kwargs):
         if digest.article.path.endswith("b.txt") and digest.summary.sentences:
