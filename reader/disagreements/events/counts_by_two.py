@@ -69,12 +69,12 @@ class CountsByTwo(NamedTuple):
 
 
 class _Side(NamedTuple):
-    """A count with its clause, who says it and what phrase it stands in."""
+    """A count of the sentence ``text`` with its clause, and who says it."""
 
     figure: Figure
+    text: str
     clause: str
     source: Source
-    label: str
     places: frozenset[str]
     is_bare: bool
     names_number: str = ""
@@ -203,7 +203,6 @@ def _read_side(
 ) -> _Side:
     clause = one.text[slice(*part)]
     start = figure.number.start
-    label = find_label(one.text, start, figure, lexicon)
     # "Organisers spoke of 25,000." and "25,000, according to the organisers".
     rest = one.text[figure.number.end : part[1]].lstrip()
     what = _name_number(one.text, figure.number)
@@ -211,7 +210,8 @@ def _read_side(
         bool(what) or not rest or not rest[0].isalpha() or rest.startswith("accord")
     )
     places = find_places(one.text, start, lexicon)
-    return _Side(figure, clause, _find_source(clause, lexicon), label, places, is_bare, what)
+    source = _find_source(clause, lexicon)
+    return _Side(figure, one.text, clause, source, places, is_bare, what)
 
 
 def _name_number(text: str, number: Number) -> str:
@@ -228,34 +228,44 @@ def _find_source(clause: str, lexicon: QuantityLexicon) -> Source:
 
 def _compare(first: _Side, second: _Side, lexicon: QuantityLexicon) -> Iterator[CountsByTwo]:
     """Yield two counts if they are of one thing, by two who count."""
-    if second.is_bare and second.label == _CROWD:
-        second = second._replace(
-            label=""
-        )  # "the ministry counted 25,000": of what, it does not say
-    label = first.label or second.label
-    if not label or (first.label and second.label and first.label != second.label):
-        return
-    lesser = second if first.label else first
-    if not lesser.label and not lesser.is_bare:
-        return
-    if label in lexicon.tolls and not (first.is_bare or second.is_bare):
-        return
     a, b = first.source, second.source
-    is_of_nobody = not a.stems and label == _CROWD and second.names_number in _OF_CROWDS
+    is_of_nobody = not a.stems and second.names_number in _OF_CROWDS
     if not ((a.is_known or is_of_nobody) and b.is_known and a.stems.isdisjoint(b.stems)):
         return
     if are_one_value(first.figure, second.figure):
-        return
-    if any(_is_other(side, label, lexicon) for side in (first, second)):
         return
     if first.places and second.places and first.places.isdisjoint(second.places):
         return
     if not _nouns_agree(first.figure, second.figure):
         return
+    # Last, as the phrases take longest: most articles need none of them.
+    label = _find_common_label(first, second, lexicon)
+    if not label or (not a.is_known and label != _CROWD):
+        return
+    if any(_is_other(side, label, lexicon) for side in (first, second)):
+        return
     by = [_name_source(side, lexicon) for side in (first, second)]
     weekdays = _list_weekdays(first) or _list_weekdays(second)
     places = first.places | second.places
     yield CountsByTwo(label, first.figure, second.figure, places, weekdays, *by)
+
+
+def _find_common_label(first: _Side, second: _Side, lexicon: QuantityLexicon) -> str:
+    """Return the label of what two sides count, "" where one of them may count something else."""
+    label, other = (
+        find_label(side.text, side.figure.number.start, side.figure, lexicon)
+        for side in (first, second)
+    )
+    if second.is_bare and other == _CROWD:
+        other = ""  # "the ministry counted 25,000": of what, it does not say
+    if label and other:
+        common = label if label == other else ""
+    else:
+        lesser = second if label else first
+        common = (label or other) if lesser.is_bare else ""
+    if common in lexicon.tolls and not (first.is_bare or second.is_bare):
+        return ""
+    return common
 
 
 def _list_weekdays(side: _Side) -> frozenset[str]:

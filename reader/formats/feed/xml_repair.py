@@ -20,7 +20,7 @@ _XML_NAMES = "amp|lt|gt|quot|apos"
 _NAMED_REFERENCE = re.compile(rf"&(?!(?:{_XML_NAMES});)([A-Za-z][A-Za-z0-9]{{1,31}};)")
 _NUMERIC_REFERENCE = re.compile(r"&#(?:0{0,20}([0-9]{1,7})|[xX]0{0,20}([0-9A-Fa-f]{1,6}));")
 _BARE_AMPERSAND = re.compile(rf"&(?!(?:{_XML_NAMES}|#[0-9]{{1,7}});)")
-_BARE_LESS = re.compile(r"<(?=[^A-Za-z_:/!?\x80-\U0010ffff])")  # that does not begin a tag
+_BARE_LESS = re.compile(r"<(?=[\x00-\x7f])(?![A-Za-z_:/!?])")  # that does not begin a tag
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # XML 1.0, 2.2
 _REPLACEMENTS = {
     **dict.fromkeys([*range(0x09), *range(0x0E, 0x1C)]),

@@ -31,7 +31,13 @@ _MAX_UNSPACED_CHARACTERS = 12
 _WORD = re.compile(LETTERS)
 _KANA = re.compile(f"[{HIRAGANA}{KATAKANA}]")  # in Japanese one kanji is a word, in Chinese rarely
 # One kanji and its ending: a verb or an adjective (渡る), and no particle (船は).
-_OKURIGANA = re.compile(f"(?<![{HAN}])[{HAN}](?![はがをにのでともやへか])[{HIRAGANA}]")
+_OKURIGANA = f"(?<![{HAN}])[{HAN}](?![はがをにのでともやへか])[{HIRAGANA}]"
+
+
+@cache  # compiled slowly
+def _okurigana() -> re.Pattern[str]:
+    return re.compile(_OKURIGANA)
+
 
 TermPair = tuple[int, ...]
 
@@ -119,7 +125,7 @@ class _SpellingFinder:
             word, start, _ = _find_spelling(text, k)
             if self._is_excluded(word) or (len(word) < 2 and not _KANA.search(text)):
                 return ""
-            if _OKURIGANA.match(text, start):
+            if has_unspaced(word[:1]) and _okurigana().match(text, start):
                 continue
             word = self._write(word, term)
             if not _is_end_of_word(text, start):

@@ -9,6 +9,7 @@ is also how a speaker is named; a dateline without capitals, agency and day ("Lo
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _MAX_LETTERS = 140
 _MIN_WORDS = 5  # of what stands behind a day, so that no programme is taken for news
@@ -29,16 +30,16 @@ _NAME = r"[^\W\d_a-zß-öø-ÿ][\w.’'-]*"
 _NAMES = rf"{_NAME}(?: (?:(?:al|bin|da|de|den|der|di|la|le|van|von) ){{0,2}}{_NAME}){{1,3}}"
 _BY = rf"(?:By|BY|by) {_NAMES}(?:(?:, | and | & ){_NAMES})*"
 # A place and a day: what a programme of concerts has too.
-_DAY_ALONE = re.compile(
+_DAY_ALONE = (
     rf"(?!{_WEEKDAY}\b|{_MONTH}\b){_PLACE}(?:, {_PLACE})?,? (?:{_DAY}){_SPACED_DASH}"
     r"(?=[\"'“‘]?[^\W_a-zß-öø-ÿ])"
 )
-_BYLINE = re.compile(
+_BYLINE = (
     rf"{_BY}(?:(?:,| [-–—|/])? (?:{_NAME}|{_AGENCY}|{_DAY}|and|at|for|in|of|the|our|staff|writer"
     r"|reporter|correspondent|editor))*"
 )
 _MAX_BYLINE_WORDS = 14
-_DATELINE = re.compile(
+_DATELINE = (
     rf"(?:(?:{_BY},? )?(?:{_CAPITALS}(?:, {_PLACE})?(?:,? (?:{_DAY}))?,? {_AGENCY}{_DASH}"
     rf"|{_PLACE}(?:, {_PLACE})?,? (?:{_DAY}),? {_AGENCY}{_DASH}"
     rf"|{_PLACE}(?:, {_PLACE})?,? {_KNOWN_AGENCY}{_DASH}"
@@ -50,9 +51,14 @@ _DATELINE = re.compile(
 )
 
 
+@cache  # compiled slowly, which takes longer than the digest of an article that has none
+def _compile(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
 def is_dateline(words: str) -> bool:
     """Return whether words, without blanks around them, are a dateline and nothing else."""
-    found = _DATELINE.match(f"{words} A") or _DAY_ALONE.match(f"{words} A")
+    found = _compile(_DATELINE).match(f"{words} A") or _compile(_DAY_ALONE).match(f"{words} A")
     return bool(words) and found is not None and found[0].rstrip() == words
 
 
@@ -63,16 +69,16 @@ def is_byline(words: str) -> bool:
     """
     if len(words) > _MAX_LETTERS:
         return False
-    if _BYLINE.fullmatch(words) and len(words.split()) <= _MAX_BYLINE_WORDS:
+    if _compile(_BYLINE).fullmatch(words) and len(words.split()) <= _MAX_BYLINE_WORDS:
         return True
     return is_dateline(words) or (words.endswith(")") and is_dateline(f"{words} -"))
 
 
 def find_dateline(text: str) -> str:
     """Return the dateline that a sentence begins with, "" if it has none."""
-    if found := _DATELINE.match(text, 0, _MAX_LETTERS):
+    if found := _compile(_DATELINE).match(text, 0, _MAX_LETTERS):
         return found[0]
-    found = _DAY_ALONE.match(text, 0, _MAX_LETTERS)
+    found = _compile(_DAY_ALONE).match(text, 0, _MAX_LETTERS)
     return found[0] if found and len(text[found.end() :].split()) >= _MIN_WORDS else ""
 
 

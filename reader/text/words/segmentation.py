@@ -11,23 +11,40 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.word_counts import HAN, HIRAGANA, KATAKANA, UNSPACED
 
 if TYPE_CHECKING:
     from budoux import Parser
 
-_RUN = re.compile(f"[{UNSPACED}]+")
-_KANA = re.compile(f"[{HIRAGANA}{KATAKANA}]")
-_THAI = re.compile("[\u0e00-\u0e7f]")
-_HAN = re.compile(f"[{HAN}]")
-# In a Japanese phrase the word is written in kanji or katakana, and what follows in hiragana are
-# its ending and its particles.
-_JAPANESE_PART = re.compile(f"[{HAN}]+|[{KATAKANA}]+|[{HIRAGANA}]+")
-# Characters that only one of the two ways to write Chinese has, and that every text has.
-_TRADITIONAL = re.compile("[們個這來時會對國後說過為與於從發現經還進]")
-_SIMPLIFIED = re.compile("[们个这来时会对国后说过为与于从发现经还进]")
+
+class _Patterns(NamedTuple):
+    """Patterns of scripts without spaces."""
+
+    run: re.Pattern[str]
+    kana: re.Pattern[str]
+    thai: re.Pattern[str]
+    han: re.Pattern[str]
+    japanese_part: re.Pattern[str]
+    traditional: re.Pattern[str]
+    simplified: re.Pattern[str]
+
+
+@cache  # compiled slowly, and needed for few articles
+def _patterns() -> _Patterns:
+    return _Patterns(
+        run=re.compile(f"[{UNSPACED}]+"),
+        kana=re.compile(f"[{HIRAGANA}{KATAKANA}]"),
+        thai=re.compile("[\u0e00-\u0e7f]"),
+        han=re.compile(f"[{HAN}]"),
+        # In a Japanese phrase the word is written in kanji or katakana, and what follows in
+        # hiragana are its ending and its particles.
+        japanese_part=re.compile(f"[{HAN}]+|[{KATAKANA}]+|[{HIRAGANA}]+"),
+        # Characters that only one of the two ways to write Chinese has, and that every text has.
+        traditional=re.compile("[們個這來時會對國後說過為與於從發現經還進]"),
+        simplified=re.compile("[们个这来时会对国后说过为与于从发现经还进]"),
+    )
 
 
 def segment(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -37,7 +54,7 @@ def segment(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     one word.
     """
     position = start
-    for run in _RUN.finditer(text, start, end):
+    for run in _patterns().run.finditer(text, start, end):
         if position < run.start():
             yield position, run.start()
         yield from _segment_run(text, *run.span())
@@ -47,15 +64,15 @@ def segment(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _segment_run(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    run = text[start:end]
-    is_thai = _THAI.match(run) is not None
-    is_japanese = not is_thai and _KANA.search(text) is not None
-    if not is_thai and not is_japanese and not _HAN.match(run):
+    run, patterns = text[start:end], _patterns()
+    is_thai = patterns.thai.match(run) is not None
+    is_japanese = not is_thai and patterns.kana.search(text) is not None
+    if not is_thai and not is_japanese and not patterns.han.match(run):
         yield start, end
         return
     language = "th" if is_thai else "ja" if is_japanese else _find_way_of_chinese(text)
     for word in _parser(language).parse(run):
-        parts = _JAPANESE_PART.finditer(word) if is_japanese else ()
+        parts = patterns.japanese_part.finditer(word) if is_japanese else ()
         for part in parts:
             yield start + part.start(), start + part.end()
         if not is_japanese:
@@ -64,8 +81,9 @@ def _segment_run(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _find_way_of_chinese(text: str) -> str:
-    traditional, simplified = len(_TRADITIONAL.findall(text)), len(_SIMPLIFIED.findall(text))
-    return "zh-hant" if traditional > simplified else "zh-hans"
+    patterns = _patterns()
+    traditional = len(patterns.traditional.findall(text))
+    return "zh-hant" if traditional > len(patterns.simplified.findall(text)) else "zh-hans"
 
 
 @cache
