@@ -5,7 +5,6 @@ It ends with its parent, also in the middle of a task: a thread waits for the en
 
 from __future__ import annotations
 
-import gc
 import os
 import queue
 import resource
@@ -19,14 +18,12 @@ from reader.batch.batch_steps import run_task
 from reader.errors import ReaderError
 from reader.failures import contain
 from reader.log import forward_log
-
-# Digests leave hardly any garbage in cycles, and to look for it scans all that is kept.
-_OBJECTS_BETWEEN_COLLECTIONS = 50_000
+from reader.text.garbage_collection import seldom_garbage_collection
 
 
+@seldom_garbage_collection()
 def main() -> None:
     """Do tasks until standard input ends."""
-    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     # Ctrl+C in the terminal is for the parent, with which this process ends.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     requests, replies = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")

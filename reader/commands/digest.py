@@ -17,6 +17,7 @@ from reader.export.digest_json import format_error_line
 from reader.export.read_before import FindKnown
 from reader.export.rendered_digest import RenderedDigest, render_digest
 from reader.summarising import Length
+from reader.text.garbage_collection import seldom_garbage_collection
 
 Read = Article | UnreadableError
 """An article, or why there is none."""
@@ -34,6 +35,7 @@ examples:
 exit status: 0 done; 1 something could not be read or made, the rest was done; 2 wrong usage"""
 
 
+@seldom_garbage_collection()
 def run(arguments: list[str]) -> int:
     """Print the digest of each article, in the order in which files are given."""
     given = make_parser().parse_args(arguments)
