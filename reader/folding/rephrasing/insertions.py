@@ -105,9 +105,10 @@ def _counts_more(gap: Gap) -> bool:
 def changes_meaning(b: AnalysedText, there: Sequence[int], words: RephrasingWords) -> bool:
     """Return whether an inserted word negates, weakens, counts, doubts or tells a tale."""
     lexicon = b.lexicon
+    excluded = lexicon.fiction_words | lexicon.speech_verbs | words.claim_verbs
     for j in there:
         word = b.words[j]
-        if word in lexicon.fiction_words | lexicon.speech_verbs | words.claim_verbs:
+        if word in excluded:
             return True
         if is_capital(b, j) and word in words.directions:
             continue

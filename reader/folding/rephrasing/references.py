@@ -64,14 +64,11 @@ def describes_name(gap: Gap, own: Sequence[int]) -> bool:
         return False
     if not (has_pause(a.text_before(own[0])) and has_pause(a.text_after(own[-1]))):
         return False
+    ended_by = lexicon.speech_verbs | lexicon.conjunctions | lexicon.relative_pronouns
     return (
         a.words[own[0]] in words.origin_words
         and is_capital(a, own[0] - 1)
-        and not any(
-            a.word_classes[i] > WordClass.CONTENT
-            or a.words[i] in lexicon.speech_verbs | lexicon.conjunctions | lexicon.relative_pronouns
-            for i in own
-        )
+        and not any(a.word_classes[i] > WordClass.CONTENT or a.words[i] in ended_by for i in own)
     )
 
 
@@ -162,9 +159,8 @@ def _mean_the_same(
 def _is_name(text: AnalysedText, indices: Sequence[int], words: RephrasingWords) -> bool:
     """Return whether the words are a name, with a possessive mark or an article or without."""
     lexicon = text.lexicon
-    names = [
-        i for i in indices if text.words[i] not in lexicon.possessive_marks | lexicon.empty_words
-    ]
+    unnamed = lexicon.possessive_marks | lexicon.empty_words
+    names = [i for i in indices if text.words[i] not in unnamed]
     plain = [i for i in names if not _is_initialism(text, i)]
     if len(plain) < len(names) and not plain:
         return True
@@ -172,7 +168,8 @@ def _is_name(text: AnalysedText, indices: Sequence[int], words: RephrasingWords)
     return 0 < len(names) <= _MAX_NAME_WORDS and all(
         is_capital(text, i)
         and text.word_classes[i] <= WordClass.CONTENT
-        and text.words[i] not in lexicon.function_words | lexicon.pronouns
+        and text.words[i] not in lexicon.function_words
+        and text.words[i] not in lexicon.pronouns
         for i in names
     )
 

@@ -29,10 +29,11 @@ def find_added_phrase(gap: Gap) -> range:
     ) and a.begins_sentence(own_range.start)
     if a.words[own_range.start] not in lexicon.detail_prepositions and not is_adverb:
         return _NO_PHRASE
+    excluded = lexicon.meaning_changing | lexicon.speech_verbs | lexicon.hollow_nouns
     for i in own_range:
         if a.word_classes[i] > WordClass.CONTENT or a.in_quotation[i]:
             return _NO_PHRASE
-        if a.words[i] in lexicon.meaning_changing | lexicon.speech_verbs | lexicon.hollow_nouns:
+        if a.words[i] in excluded:
             return _NO_PHRASE
         if i > own_range.start and a.text[a.starts[i]].isupper():
             return _NO_PHRASE

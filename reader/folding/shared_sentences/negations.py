@@ -128,7 +128,7 @@ def _compare(
     place, there = places
     one = text.extract_sentence(place.number)
     other = other_text.extract_sentence(there.number)
-    if not is_statement(one) or "?" in one.distinct_words | other.distinct_words:
+    if not is_statement(one) or "?" in one.distinct_words or "?" in other.distinct_words:
         return None
     blocks = align(one, other)
     if not blocks:

@@ -162,7 +162,7 @@ def _find_tense(word: str, lexicon: Lexicon) -> str:
     """Return the tense of a form of a verb."""
     if word in _PAST_AUXILIARIES:
         return "past"
-    if word in _BE | _HAVE | _DO:
+    if word in _BE or word in _HAVE or word in _DO:
         return "present"
     bases = lexicon.irregular_verbs.get(word)
     if bases is None:

@@ -13,6 +13,7 @@ IT_WORDS = word_set("it its itself it'd it'll")
 _ITS = word_set("it its itself")
 _TITLES = word_set("mr mrs ms miss dr sir lady lord dame prof professor")
 _PERSON_WORDS = PRONOUNS | word_set("who nobody everybody everyone somebody someone anybody anyone")
+_NO_SUBJECTS = IT_WORDS | PRONOUNS | {"that", "this", "then", "there"}
 _NOT_NOUNS = word_set(
     "said says told tells made makes took takes taken knew knows known left put puts found finds "
     "thought thinks gave given held kept saw seen heard felt bought sold lost won sent read built "
@@ -105,7 +106,7 @@ def _names_subject_later(unquoted: str) -> bool:
     after = find_words(rest[:40])
     if not comma or not after:
         return False
-    return after[0] not in IT_WORDS | PRONOUNS and after[0] not in ("that", "this", "then", "there")
+    return after[0] not in _NO_SUBJECTS
 
 
 def lacks_antecedent_of_these(words: Sequence[str]) -> bool:

@@ -106,6 +106,9 @@ _GROUPS = word_set(
     "people supporters opponents fans lawyers investigators reporters journalists users leaders "
     "congress senate house parliament government court washington"
 )
+_NO_NAMES = _GROUPS | _MEN | _WOMEN
+_NAME_OR_WORD = re.compile(r"[\w'’.-]+")
+_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Sir|Lady)\b")
 _OPENINGS = (
     _IT_ALONE,
     _QUESTION_OF_OTHERS,
@@ -210,11 +213,11 @@ def _lacks_person(text: str, words: Sequence[str]) -> bool:
             continue
         names = [
             word
-            for word in re.findall(r"[\w'’.-]+", text)[:place]
-            if word[:1].isupper() and word.lower().strip(".") not in _GROUPS | _MEN | _WOMEN
+            for word in _NAME_OR_WORD.findall(text)[:place]
+            if word[:1].isupper() and word.lower().strip(".") not in _NO_NAMES
         ]
         if not others.isdisjoint(before):
-            titled = re.search(r"\b(?:Mr|Mrs|Ms|Miss|Sir|Lady)\b", text) is not None
+            titled = _TITLED.search(text) is not None
             if titled and len(names) <= 1 + (before[0] in others or text[:4] == "The "):
                 return True
         elif not names and (not _GROUPS.isdisjoint(before) or _names_nobody(before, words[place:])):
