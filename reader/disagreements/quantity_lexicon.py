@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reader.folding.lexicons import Lexicon
+from reader.text.ascii_words import split_plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,13 +153,25 @@ class QuantityLexicon:
     @cached_property
     def number_keys(self) -> frozenset[str]:
         """The words, as ``str.split`` gives them, of which a number without digits has one."""
-        return _with_punctuation(frozenset(self.number_words) | self.scales.keys())
+        return _with_punctuation(self._number_words)
+
+    @cached_property
+    def plain_number_words(self) -> frozenset[str]:
+        """The words of ``split_plain`` of which a sentence with a word of ``number_keys`` has one.
+
+        Only of ASCII words: a text with others is not split so.
+        """
+        return _find_first_words(self._number_words)
 
     @cached_property
     def source_words(self) -> frozenset[str]:
         """The words, as ``str.split`` gives them, of which a sentence with a source has one."""
-        verbs = self.reporting_verbs | self.keeping_verbs
-        return _with_punctuation(verbs | self.account_nouns | {"according"})
+        return _with_punctuation(self._source_words)
+
+    @cached_property
+    def plain_source_words(self) -> frozenset[str]:
+        """The words of ``split_plain`` of which a sentence with one of ``source_words`` has one."""
+        return _find_first_words(self._source_words)
 
     @cached_property
     def source_stems(self) -> frozenset[str]:
@@ -190,6 +203,15 @@ class QuantityLexicon:
         """The labels of kinds by stem."""
         return self._index(self.kinds)
 
+    @property
+    def _number_words(self) -> frozenset[str]:
+        return frozenset(self.number_words) | self.scales.keys()
+
+    @property
+    def _source_words(self) -> frozenset[str]:
+        verbs = self.reporting_verbs | self.keeping_verbs
+        return verbs | self.account_nouns | {"according"}
+
     @cached_property
     def _stems(self) -> dict[str, str]:
         """Irregular plurals, which the stemmer leaves as they are."""
@@ -207,6 +229,12 @@ class QuantityLexicon:
 
 def _with_punctuation(words: Iterable[str]) -> frozenset[str]:
     return frozenset(word + mark for word in words for mark in ("", *",.;:!?)'’”\""))
+
+
+def _find_first_words(words: Iterable[str]) -> frozenset[str]:
+    """Return the first word of each word in ASCII, as ``split_plain`` finds it in a text."""
+    found = (split_plain(word) for word in words if word.isascii())
+    return frozenset(words[0] for words in found if words)
 
 
 _IRREGULAR = {

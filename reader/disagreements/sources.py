@@ -13,6 +13,7 @@ from typing import NamedTuple
 from reader.article import Article, Paragraph, Sentence
 from reader.disagreements.number_reading import Number, read_numbers
 from reader.disagreements.quantity_lexicon import QuantityLexicon
+from reader.text.ascii_words import split_plain_once
 
 MAX_LETTERS = 420  # of a sentence
 _DIGIT = re.compile(r"\d")
@@ -52,6 +53,13 @@ def list_numbered_sentences(
             if sentence.end - sentence.start > MAX_LETTERS:
                 continue
             text = paragraph.get_sentence_text(sentence)
+            # Folding has found the words of most sentences; with these there is no digit.
+            plain = split_plain_once(text)
+            if plain is not None and (
+                lexicon.plain_source_words.isdisjoint(plain)
+                or lexicon.plain_number_words.isdisjoint(plain)
+            ):
+                continue
             words = text.lower().split()
             if lexicon.source_words.isdisjoint(words) or (
                 lexicon.number_keys.isdisjoint(words) and not _DIGIT.search(text)
@@ -144,9 +152,9 @@ def _find_subject(
 def _find_account(words: Sequence[str], opener: int, lexicon: QuantityLexicon) -> Source | None:
     """Return the source of "by the treasury's books"."""
     for j in range(opener + 1, min(len(words), opener + _MAX_ACCOUNT_WORDS)):
-        if words[j] in _BREAKS or words[j] in lexicon.reporting_verbs - lexicon.account_nouns:
-            break
         is_account = words[j] in lexicon.account_nouns
+        if words[j] in _BREAKS or (words[j] in lexicon.reporting_verbs and not is_account):
+            break
         if not is_account and words[opener - 1] == ",":
             is_account = lexicon.stem(words[j]) in lexicon.source_stems  # ", by the weather office"
         if is_account:

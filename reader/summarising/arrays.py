@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,8 +18,9 @@ def sum_by_index(indices: Ints, values: Floats | Ints | Bools, count: int) -> Fl
 
     ``indices`` and ``values`` have the same length.
     """
-    # Of no indices at all numpy returns integers, whatever the values are.
-    return np.bincount(indices, values, minlength=count).astype(np.float64, copy=False)
+    if not len(indices):  # numpy returns integers then, whatever the values are
+        return np.zeros(count)
+    return cast("Floats", np.bincount(indices, values, minlength=count))
 
 
 def standardise(columns: list[Floats], counted: Bools) -> Floats:

@@ -58,7 +58,7 @@ def find_words_once(text: str) -> Sequence[str]:
     plain = split_plain_once(text)  # folding has asked for most of them
     if plain is None:
         return find_words(text)
-    if "'" not in text:
+    if "'s" not in text and "'S" not in text:
         return plain
     return [word[:-2] if word.endswith("'s") else word for word in plain]
 
@@ -77,7 +77,10 @@ def find_spellings(
     ]
     if "'" not in straightened:
         return found
-    return [_without_possessive(text, *spelling) for spelling in found]
+    return [
+        _without_possessive(text, *spelling) if "'" in spelling[0] else spelling
+        for spelling in found
+    ]
 
 
 def _find_spans(straightened: str) -> Iterator[tuple[int, int]]:

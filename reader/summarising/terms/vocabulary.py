@@ -11,7 +11,8 @@ from typing import cast
 import numpy as np
 
 from reader.summarising.arrays import Ints
-from reader.summarising.terms.stemmed_words import is_content_word, stem
+from reader.summarising.terms.stemmed_words import is_content_word
+from reader.text import stem_all_inflections
 
 _MAX_TEXTS = 512  # whose codes are kept
 _MAX_WORDS = 1 << 16  # so that a program that runs for days needs bounded memory
@@ -34,14 +35,20 @@ class Vocabulary(dict[str, int]):
         self._lock = Lock()
 
     def __missing__(self, word: str) -> int:
-        term = stem(word, self._language)
-        is_content = is_content_word(word, self._language)
+        self._add([word])
+        return self[word]
+
+    def _add(self, words: Sequence[str]) -> None:
+        """Add the codes of words; of many at once in half of the time."""
+        language, numbers, terms = self._language, self._term_numbers, self.terms
+        stems = stem_all_inflections(words, language)
+        is_content = [is_content_word(word, language) for word in words]
         with self._lock:
-            number = self._term_numbers.setdefault(term, len(self.terms))
-            if number == len(self.terms):
-                self.terms.append(term)
-        code = self[word] = number << 1 | is_content
-        return code
+            for word, term, carries_meaning in zip(words, stems, is_content, strict=True):
+                number = numbers.setdefault(term, len(terms))
+                if number == len(terms):
+                    terms.append(term)
+                self[word] = number << 1 | carries_meaning
 
     def code_texts(
         self, texts: Sequence[str], words_of: Sequence[Sequence[str]]
@@ -55,6 +62,8 @@ class Vocabulary(dict[str, int]):
         if None in coded:
             unknown = [i for i, codes in enumerate(coded) if codes is None]
             words = dict.fromkeys(chain.from_iterable(words_of[i] for i in unknown))
+            if new := [word for word in words if word not in self]:
+                self._add(new)
             code_of = dict(zip(words, map(self.__getitem__, words), strict=True)).__getitem__
             if len(self._coded) > _MAX_TEXTS:
                 self._coded.clear()

@@ -201,16 +201,15 @@ def _split_at_capital(word: str) -> Parts:
 def _is_camel_case(word: str) -> bool:
     """Return whether a word begins with a small letter and has a capital within."""
     # Letters like ǋ, one character for two letters, are neither lower nor upper case.
-    return not word.islower() and word[0].islower() and any(map(str.isupper, word))
+    return word[0].islower() and any(map(str.isupper, word))
 
 
 def _find_kinds(word: str) -> int:
     """Return which rules may split a word: the sum of the kinds that it is of, 0 for nearly all."""
-    return (
-        _CAMEL_CASE * _is_camel_case(word)
-        + _AFTER * word.startswith("after")
-        + _JOINED * _may_be_joined(word)
-    )
+    kinds = _JOINED if _may_be_joined(word) else 0
+    if not word.islower() and _is_camel_case(word):
+        kinds += _CAMEL_CASE
+    return kinds + _AFTER if word.startswith("after") else kinds
 
 
 _KINDS = StringCache(_find_kinds)
