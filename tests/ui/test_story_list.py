@@ -30,7 +30,9 @@ async def test_a_key_turns_the_list_into_stories_and_back(open_stories, size):
         # Where there is no room for both, the usual order gives way to the number of unread ones.
         assert ("Stories  " if size == (100, 30) else "Stories · newest first") in text
         assert "1/7 · 20 unread" in text
-        for fact in ("5 articles", "4 outlets", "20–22 Mar", "5 unread", " new"):
+        in_words = ("5 articles", "4 outlets", "5 unread", " new")
+        in_figures = ("5/5 unread",) if size == (100, 30) else ("5/5 unread", "4 outlets", " new")
+        for fact in ("20–22 Mar", *(in_words if size == (60, 20) else in_figures)):
             assert fact in text, text
         await driver.press("T")
         await driver.wait_until(lambda: not driver.main_screen.rows.view.by_story)
@@ -131,7 +133,7 @@ async def test_a_followed_story_comes_first_while_it_has_unread_articles(open_st
         await driver.press("j", "j", "plus")
         await driver.wait_until(lambda: QUAKE in titles(driver)[0])
         assert chosen(driver).is_followed  # the cursor has gone along
-        assert "followed" in driver.screen_text()
+        assert "+ 4/4 unread" in driver.screen_text()
         await driver.press("m")
         await driver.wait_until(lambda: QUAKE in titles(driver)[2])
         assert chosen(driver).is_followed

@@ -16,10 +16,11 @@ async def test_the_list_shows_the_number_where_it_has_room(open_stories, size):
             story = chosen(driver)
             lines = driver.screen_text().split("\n")
             text = " ".join(line.split("│")[0] for line in lines)
-            assert f"{len(story.rows)} articles" in text
-            assert "unread" in text
+            count = len(story.rows)
+            in_words = size in ((60, 20), (220, 60))
+            assert (f"{count} articles" if in_words else f"{count}/{count} unread") in text
             shown = re.findall(r"story (\d+)", text)
-            assert str(story.id) in shown or size != (160, 45)
+            assert shown or size != (160, 45)
             await driver.press("j")
 
 

@@ -40,6 +40,7 @@ _NARROW_SOURCE_WIDTH = 5  # there, in a row below _SHORT_ROW; four letters tell 
 _SHORT_ROW = 36
 # Cells of a list from which it says that nothing is new in words: all of its rows, or none.
 _IN_WORDS = 40
+_ARTICLES_IN_WORDS = 50  # from which it says "5 articles" and "3 unread", below "3/5 unread"
 _COMPACT_IN_WORDS = 48
 
 
@@ -224,16 +225,23 @@ class ListRow(Record):
         mark, articles, outlets, span, new, unread = self._list_facts(row, in_words=in_words)
         sign, (number, noun) = _SHORT_MARKS[mark], _count_shortly(row)
         unread_too = unread if row.not_found else ""  # which the counts do not say then
-        forms = (
-            (mark, articles, outlets, span, new, unread),
-            (f"{sign}{articles}", outlets, span, new, unread),
-            (f"{sign}{articles}", span, new, unread),
-            (f"{sign}{number} {noun}", span, new, unread_too),
-            (f"{sign}{articles}", span, unread),
-            (f"{sign}{number} {noun}", span),
+        counts = f"{number} {noun}"
+        forms: tuple[tuple[str, ...], ...] = (
+            (mark, counts, span, outlets, new, unread_too),
+            (f"{sign}{counts}", span, outlets, new, unread_too),
+            (f"{sign}{counts}", span, new, unread_too),
+            (f"{sign}{counts}", span, unread_too),
+            (f"{sign}{counts}", span),
             (f"{sign}{number}", span),
             (f"{sign}{_count_found(row, '/')}", span),
         )
+        if self.width >= _ARTICLES_IN_WORDS:
+            forms = (
+                (mark, articles, outlets, span, new, unread),
+                (f"{sign}{articles}", outlets, span, new, unread),
+                (f"{sign}{articles}", span, new, unread),
+                *forms[2:],
+            )
         filled = (_fill_rows(form, width, rows) for form in forms)
         return next((facts for facts in filled if facts), [cut(_join(*forms[-1]), width)])
 

@@ -72,7 +72,8 @@ def list_view_words(view: View, *, lacks_stories: bool = False) -> list[tuple[st
     order = _SORT_NAMES[view.sort]
     orders: tuple[str, str, str] = (order, order.replace(" first", ""), view.sort)
     if lacks_stories:
-        orders = ("no two tell one event", "no stories", "no stories")
+        short = "no stories" if view.query or view.filter != "all" else "no two tell one event"
+        orders = ("no two tell one event", short, short)
     query = f"“{view.query}”" if view.query else ""
     words = ((kind, orders[0]), (kind, orders[1]), (short_kind, orders[1]), (short_kind, orders[2]))
     return [(query, *shown) for shown in dict.fromkeys(words)]

@@ -39,10 +39,13 @@ def make_title_parts(
     # That some articles are left out is said even where the key has no room beside it.
     notes += keys if keys and not model.uncounted else numbers
     free_width = width - _BESIDE_TITLE
-    for note in notes:
-        for what in _list_forms(model, gives_way=not keys or bool(model.view.query)):
-            if cell_len(what) + cell_len(note) <= free_width:
-                return what, note
+    forms = [*_list_forms(model, gives_way=not keys or bool(model.view.query))]
+    pairs = ((what, note) for note in notes for what in forms)
+    if not keys and not _is_usual(_list_words(model)[0][-1]):  # what was chosen is said in full
+        pairs = ((what, note) for what in forms for note in notes)
+    for what, note in pairs:
+        if cell_len(what) + cell_len(note) <= free_width:
+            return what, note
     return _cut_title(model, notes, free_width)
 
 
@@ -104,8 +107,8 @@ def _cut_title(model: ListModel, notes: list[str], free_width: int) -> tuple[str
 
 
 def _is_usual(order: str) -> bool:
-    """Whether an order, in its shortest word, is the one that is not worth a word of its own."""
-    return order == "newest"
+    """Whether an order, in its words, is the one that is not worth a word of its own."""
+    return order.startswith("newest")
 
 
 def _join(words: Iterable[str]) -> str:
