@@ -50,6 +50,9 @@ def run(arguments: list[str]) -> int:
                 status = 1
             else:
                 print_articles(library, report)
+                for sentence in report.errors:
+                    show_message(sentence)
+                status = 1 if report.errors else status
                 show_message(_describe_fetch_from(url, report))
                 show_kept_older(report)
         if library.is_kept:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.article import Article
-from reader.errors import UnexpectedError, UnreadableError
-from reader.failures import contain
+from reader.errors import UnreadableError
 from reader.formats.format_detection import (
     FormatName,
     detect_binary_format,
@@ -18,6 +16,7 @@ from reader.formats.format_detection import (
 )
 from reader.formats.shared.character_encoding import decode_text
 from reader.formats.shared.file_kinds import describe_other_content, describe_other_kind
+from reader.formats.shared.parts import contain_parser
 from reader.formats.shared.read_budget import ReadBudget
 from reader.formats.shared.read_errors import (
     STANDARD_INPUT,
@@ -25,7 +24,6 @@ from reader.formats.shared.read_errors import (
     other_kind_error,
     too_large_error,
     too_many_articles_error,
-    unexpected_error,
 )
 from reader.formats.shared.source import OnError, Source
 from reader.limits import DEFAULT_LIMITS, Limits
@@ -53,11 +51,12 @@ _Entry = tuple[str | None, Article]
 class FeedArticles:
     """A feed's title, and its articles in the feed's order, each with the id of its entry.
 
-    The id is None where the feed gives none.
+    The id is None where the feed gives none. ``errors`` are of entries that cannot be read.
     """
 
     title: str
     articles: tuple[tuple[str | None, Article], ...]
+    errors: tuple[UnreadableError, ...] = ()
 
 
 def read_articles(
@@ -94,14 +93,14 @@ def read_feed(
 
     The feed is parsed once. ``name`` and ``path`` are as for ``read_articles``; ``address`` is the
     one that the feed was fetched from, by which relative addresses are completed. A feed without
-    entries has no articles; entries beyond the limits are left out. Raises ``UnreadableError`` for
-    a feed that cannot be read.
+    entries has no articles; entries beyond the limits are left out, as its errors say. Raises
+    ``UnreadableError`` for a feed that cannot be read.
     """
     file_reader = _FileReader(data, name, path, limits)
     if not data.strip() or detect_binary_format(data) is not None:
         return None
     text, remarks = decode_text(data, file_reader.source.path)
-    with _contain_parser(file_reader.source.path):
+    with contain_parser(file_reader.source.path):
         feed = _parse_feed(text, name, file_reader.source.path, address)
     if feed is None:
         return None
@@ -111,10 +110,11 @@ def read_feed(
     from reader.formats.feed.parsed_feed import entry_articles
 
     def read(source: Source) -> Iterator[_Entry]:
-        with _contain_parser(source.path):
+        with contain_parser(source.path):
             yield from entry_articles(feed, replace(source, text=text, remarks=remarks))
 
-    return FeedArticles(title, file_reader.run(read, None))
+    errors: list[UnreadableError] = []
+    return FeedArticles(title, file_reader.run(read, errors.append), tuple(errors))
 
 
 def read_feed_list(data: bytes, path: str, limits: Limits = DEFAULT_LIMITS) -> list[Outline]:
@@ -148,22 +148,8 @@ def read_feed_list(data: bytes, path: str, limits: Limits = DEFAULT_LIMITS) -> l
 
 def read_source(source: Source) -> Iterator[Article]:
     """Yield the articles of a source in whatever format it has; raises ``UnreadableError``."""
-    with _contain_parser(source.path):
+    with contain_parser(source.path):
         yield from _read_format(source)
-
-
-@contextlib.contextmanager
-def _contain_parser(path: str) -> Iterator[None]:
-    """Raise ``UnreadableError`` if a parser fails on ``path`` in a way that nobody foresaw."""
-    try:
-        with contain():
-            yield
-    except UnexpectedError as error:
-        from reader.log import log_event  # logging is not imported before something goes wrong
-
-        refusal = unexpected_error(path, error.reason)
-        log_event(str(refusal), error.traceback)
-        raise refusal from error
 
 
 def _read_format(source: Source) -> Iterable[Article]:

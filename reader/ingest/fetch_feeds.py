@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from reader.article import Article, get_source
+from reader.article import get_source
 from reader.errors import NetworkError, ReaderError, UnexpectedError, UnreadableError
 from reader.failures import contain
 from reader.formats import FeedArticles, read_feed
@@ -56,7 +56,7 @@ def add_url(
     feed_content = _read_feed(fetched, limits)
     if keep and feed_content is None:
         raise _no_feed_error(fetched)
-    content = feed_content or FeedArticles("", read_page(fetched, limits))
+    content = feed_content or read_page(fetched, limits)
     items, counts = key_items(content.articles), ImportCounts()
     with connections.writing() as db:
         feed = feed_store.find_or_add(db, url)
@@ -68,6 +68,7 @@ def add_url(
         _set_fetched(db, feed, fetched, content.title)
     return replace(
         _make_report(counts),
+        errors=tuple(map(str, content.errors)),
         ids=tuple(ids),
         is_feed=feed_content is not None,
         title=content.title,
@@ -107,7 +108,8 @@ def refresh(
             if outcome.data is None:
                 same += 1
             with contain(f"{request.url} cannot be stored"):
-                _store(connections, feeds[request.url], outcome, limits, counts)
+                left_out = _store(connections, feeds[request.url], outcome, limits, counts)
+            errors += map(str, left_out)
         except (NetworkError, UnreadableError, UnexpectedError) as error:
             if isinstance(error, UnexpectedError):
                 log_error(error)
@@ -130,8 +132,11 @@ def _store(
     fetched: FetchResponse,
     limits: Limits,
     counts: ImportCounts,
-) -> None:
-    """Store what a feed answered; raises ``NetworkError`` and ``UnreadableError``."""
+) -> tuple[UnreadableError, ...]:
+    """Store what a feed answered; return the errors of entries that cannot be read.
+
+    Raises ``NetworkError`` and ``UnreadableError``.
+    """
     content: FeedArticles | None = FeedArticles("", ())
     if fetched.data is not None:
         content = _read_feed(fetched, limits)
@@ -145,6 +150,7 @@ def _store(
         store_items(db, feed.id, items, feed_counts, restore_forgotten=False)
         _set_fetched(db, feed.id, fetched, content.title)
     counts.add(feed_counts)
+    return content.errors
 
 
 def _read_feed(fetched: FetchResponse, limits: Limits) -> FeedArticles | None:
@@ -166,10 +172,10 @@ def _read_feed(fetched: FetchResponse, limits: Limits) -> FeedArticles | None:
         (key, replace(article, url=join_url(fetched.url, article.url) if article.url else None))
         for key, article in feed_content.articles
     )
-    return FeedArticles(feed_content.title, tuple(articles))
+    return replace(feed_content, articles=tuple(articles))
 
 
-def read_page(fetched: FetchResponse, limits: Limits) -> tuple[tuple[str | None, Article], ...]:
+def read_page(fetched: FetchResponse, limits: Limits) -> FeedArticles:
     """Return the article of a page with its address, or the articles of a file of several."""
     from reader.formats import read_articles
     from reader.formats.shared.read_errors import no_text_error
@@ -177,18 +183,24 @@ def read_page(fetched: FetchResponse, limits: Limits) -> tuple[tuple[str | None,
     from reader.network.urls import join_url, show_url
 
     shown = show_url(fetched.request.url)
+    errors: list[UnreadableError] = []
     articles = read_articles(
-        body_as_utf8(fetched), _name_from_url(fetched), path=shown, limits=limits
+        body_as_utf8(fetched),
+        _name_from_url(fetched),
+        path=shown,
+        limits=limits,
+        on_error=errors.append,
     )
     if len(articles) > 1:
-        return tuple((None, article) for article in articles)
+        several = tuple((None, article) for article in articles)
+        return FeedArticles("", several, tuple(errors))
     if not articles[0].words:
         raise no_text_error(shown)
     # A page may name its own address, but only one on its own host.
     url = join_url(fetched.url, articles[0].url) if articles[0].url else None
     if get_source(url) != get_source(fetched.url):
         url = fetched.url
-    return (("page", replace(articles[0], url=url)),)
+    return FeedArticles("", (("page", replace(articles[0], url=url)),), tuple(errors))
 
 
 def _name_from_url(fetched: FetchResponse) -> str:

@@ -140,7 +140,7 @@ def _store_page(
     connections: Connections, article_id: int, fetched: FetchResponse, limits: Limits
 ) -> PageOutcome:
     """Give an article the text of its page, if that has more; raises ``UnreadableError``."""
-    ((_, page), *_) = read_page(fetched, limits)
+    ((_, page), *_) = read_page(fetched, limits).articles
     with connections.writing() as db:
         stored = store.load(db, article_id)
         if stored is None:

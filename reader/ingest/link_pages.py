@@ -89,7 +89,7 @@ def store_link_page(
 
     Raises ``UnreadableError`` and ``LibraryError``; then the link waits as before.
     """
-    ((_, article), *_) = read_page(fetched, limits)
+    ((_, article), *_) = read_page(fetched, limits).articles
     with connections.writing() as db:
         stored = store.load(db, article_id)
         if stored is None or not waiting_links.is_waiting(db, article_id):

@@ -136,10 +136,10 @@ class FetchReport:
 
     ``feeds`` is how many were requested; ``same`` of them had not changed. ``added``, ``updated``
     and ``unchanged`` count articles; ``kept_older`` of the last came with no text or a much shorter
-    one; the stored text was kept. ``errors`` has one sentence for each that could not be fetched.
-    From ``pages`` behind teasers articles got their text, ``pages_failed`` could not be had. Where
-    one address was requested, ``is_feed``, ``title``, ``ids`` and ``feed``, its number, describe
-    what it had.
+    one; the stored text was kept. ``errors`` has one sentence for each that could not be fetched,
+    or read. From ``pages`` behind teasers articles got their text, ``pages_failed`` could not be
+    had. Where one address was requested, ``is_feed``, ``title``, ``ids`` and ``feed``, its number,
+    describe what it had.
     """
 
     feeds: int = 0

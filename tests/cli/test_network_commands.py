@@ -50,6 +50,27 @@ def test_add(run, server):
     assert "1 article already in the library" in again.err
 
 
+@pytest.mark.parametrize("command", [["feeds", "add"], ["add"], ["feeds", "refresh"]])
+def test_an_entry_that_cannot_be_read(run, server, command):
+    """The others come, a sentence names it, and the status is 1."""
+    settings = find_paths().settings
+    settings.write_text(f"{settings.read_text()}max_paragraphs = 3\n")
+    minutes = "".join(f"<p>Line {n} of the minutes of the harbour.</p>" for n in range(4))
+    full = feed(item(1), item(2, minutes), item(3))
+    url = server.url("/f")
+    if command[-1] == "refresh":
+        server.pages["/f"] = in_turn(feed(item(1)), full)
+        run("feeds", "add", url)
+        ran = run(*command)
+    else:
+        server.pages["/f"] = full
+        ran = run(*command, url)
+    assert f"{url}: entry 2 has more than 3 paragraphs; split it" in ran.err
+    assert ran.status == 1
+    with Library.open(find_paths()) as library:
+        assert {row.title for row in library.rows(View(), 0, 9)} == {"Item 1", "Item 3"}
+
+
 def test_what_comes_is_grouped_by_event(run, server):
     """By ``add``, by ``feeds add`` and by ``feeds refresh``, without another command."""
     texts = [

@@ -31,11 +31,11 @@ async def test_refresh(open_screen, server):
     async with open_screen({"a.txt": SAMPLE}, allow_private_addresses=True) as driver:
         driver.app.library.add_feeds((server.url(path), "") for path in server.pages)
         await driver.press("R")
-        await driver.wait_until(lambda: "Feeds that could not be fetched" in driver.screen_text())
+        await driver.wait_until(lambda: "What could not be fetched or read" in driver.screen_text())
         assert "not found (404)" in driver.screen_text()
         await driver.press("escape")
         assert titles(driver) >= {"Item 1", "[bold]Two[/]"}
-        assert "2 feeds: 2 new articles, 1 could not be fetched." in driver.screen_text()
+        assert "2 feeds: 2 new articles, 1 could not be fetched or read." in driver.screen_text()
         await driver.press("R")
         await driver.wait_until(lambda: "2 feeds: 1 new article." in driver.screen_text())
         assert "Item 3" in titles(driver)
@@ -164,7 +164,7 @@ async def test_pages_behind_teasers_come_with_a_refresh(open_screen, server):
 def test_what_came_of_a_refresh_in_one_sentence():
     """With the pages behind teasers, and what failed."""
     report = FetchReport(feeds=1, added=2, pages=1, errors=("Not found.",))
-    sentence = "1 feed: 2 new articles, 1 with the text of the page, 1 could not be fetched."
+    sentence = "1 feed: 2 new articles, 1 with the text of the page, 1 could not be fetched or read."
     assert describe_refresh(report) == sentence
 
 

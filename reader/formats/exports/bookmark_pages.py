@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from reader.article import Article
-from reader.formats.exports.exported_item import ExportedItem, to_date
+from reader.formats.exports.exported_item import ExportedItem, make_articles, to_date
 from reader.formats.shared.read_errors import no_text_error, too_much_markup_error
 from reader.formats.shared.source import Source, clean_line, valid_web_url
 from reader.formats.shared.text_paragraphs import split_lines
@@ -67,18 +67,20 @@ def is_link_list(text: str) -> bool:
 
 def read_link_list(source: Source) -> Iterator[Article]:
     """Yield a link for each line of a list of addresses, such as OneTab writes."""
+    yield from make_articles(_list_links(source), source, "link")
+
+
+def _list_links(source: Source) -> Iterator[ExportedItem]:
     for line in split_lines(source.text.lstrip("\ufeff")):
         match = _match_line(line.strip())
         if match:
             parts = match.groupdict()
             tags = parts.get("tags") or ""
-            article = ExportedItem(
+            yield ExportedItem(
                 title=parts["title"] or "",
                 url=parts["url"] or parts.get("bare"),
                 tags=re.split("[,:]", tags.replace("_", " ") if tags.startswith(":") else tags),
-            ).make_article(source)
-            if article is not None:
-                yield article
+            )
 
 
 def _match_line(line: str) -> re.Match[str] | None:
@@ -90,11 +92,9 @@ def read(source: Source) -> Iterator[Article]:
     if has_too_many_tags(source.text):
         raise too_much_markup_error(source.path)
     found = False
-    for item in _BookmarkPage().run(source.text):
-        article = item.make_article(source)
-        if article is not None:
-            found = True
-            yield article
+    for article in make_articles(_BookmarkPage().run(source.text), source, "link"):
+        found = True
+        yield article
     if not found:
         raise no_text_error(source.path)
 

@@ -9,14 +9,16 @@ from __future__ import annotations
 import ast
 import html
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from datetime import date as Date  # noqa: N812
+from functools import partial
 from typing import Any
 
 from reader.article import Article, SavedNote, SavedState
 from reader.formats.shared.dates import read_date
+from reader.formats.shared.parts import Parts
 from reader.formats.shared.source import Source, clean_line, valid_web_url
 from reader.formats.shared.text_paragraphs import split_paragraphs
 from reader.formats.web.html_paragraphs import html_paragraphs
@@ -91,6 +93,18 @@ class ExportedItem:
         """Add a note for each object of a list, of the values with these names."""
         for one in list_objects(values):
             self.add_note(one.get(quote), one.get(text), one.get(made))
+
+
+def make_articles(
+    items: Iterable[ExportedItem], source: Source, unit: str = "item"
+) -> Iterator[Article]:
+    """Yield the articles of items, of which one that cannot be read is told as a ``unit``."""
+    parts = Parts(source, unit)
+    for number, item in enumerate(items, 1):
+        for article in parts.make(number, partial(item.make_article, source)):
+            if article is not None:
+                yield article
+    parts.end()
 
 
 def _shorten(text: str) -> str:

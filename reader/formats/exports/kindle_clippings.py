@@ -14,7 +14,7 @@ from datetime import date as Date  # noqa: N812
 from typing import NamedTuple
 
 from reader.article import Article
-from reader.formats.exports.exported_item import ExportedItem
+from reader.formats.exports.exported_item import ExportedItem, make_articles
 from reader.formats.shared.dates import read_date
 from reader.formats.shared.read_errors import no_text_error
 from reader.formats.shared.source import Source, clean_line
@@ -69,11 +69,10 @@ def read(source: Source) -> Iterator[Article]:
         if text and not _BOOKMARK.search(lines[1].split("|")[0]):
             book.clippings.append(_read_clipping(lines[1], text))
     found = False
-    for book in books.values():
-        article = _make_item(book).make_article(source) if book.clippings else None
-        if article is not None:
-            found = True
-            yield article
+    items = (_make_item(book) for book in books.values() if book.clippings)
+    for article in make_articles(items, source, "book"):
+        found = True
+        yield article
     if not found:
         raise no_text_error(source.path)
 

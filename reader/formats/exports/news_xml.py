@@ -14,6 +14,7 @@ from typing import Any
 from reader.article import Article
 from reader.formats.exports.exported_item import (
     ExportedItem,
+    make_articles,
     to_date,
     to_flag,
     to_paragraphs,
@@ -61,9 +62,8 @@ def read(source: Source) -> Iterator[Article]:
     """Yield the articles; raises ``UnreadableError`` for what cannot be read as one of these."""
     root = parse_tree(source)
     found = False
-    for item in _items(root):
-        article = item.make_article(source)
-        if article is not None and (article.paragraphs or article.saved):
+    for article in make_articles(_items(root), source):
+        if article.paragraphs or article.saved:
             found = True
             yield article
     if not found:

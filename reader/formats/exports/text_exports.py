@@ -6,7 +6,13 @@ import re
 from collections.abc import Iterator
 
 from reader.article import Article
-from reader.formats.exports.exported_item import ExportedItem, to_date, to_paragraphs, to_plain
+from reader.formats.exports.exported_item import (
+    ExportedItem,
+    make_articles,
+    to_date,
+    to_paragraphs,
+    to_plain,
+)
 from reader.formats.exports.saved_records import turn_name
 from reader.formats.shared.read_errors import no_text_error
 from reader.formats.shared.source import Source
@@ -26,10 +32,13 @@ def is_wallabag_text(head: str) -> bool:
 def read_wallabag_text(source: Source) -> Iterator[Article]:
     """Yield the articles of wallabag's export of texts."""
     parts = _WALLABAG.split(source.text)
-    for title, text in zip(parts[1::2], parts[2::2], strict=True):
-        article = ExportedItem(title=title, texts=list(split_paragraphs(text))).make_article(source)
-        if article is not None:
-            yield article
+    yield from make_articles(
+        (
+            ExportedItem(title=title, texts=list(split_paragraphs(text)))
+            for title, text in zip(parts[1::2], parts[2::2], strict=True)
+        ),
+        source,
+    )
 
 
 def is_ris(head: str) -> bool:
@@ -39,9 +48,17 @@ def is_ris(head: str) -> bool:
 
 def read_ris(source: Source) -> Iterator[Article]:
     """Yield the references that have an abstract or an address; their text is the abstract."""
+    found = False
+    for article in make_articles(_list_references(source), source, "reference"):
+        found = True
+        yield article
+    if not found:
+        raise no_text_error(source.path)
+
+
+def _list_references(source: Source) -> Iterator[ExportedItem]:
     fields: dict[str, list[list[str]]] = {}  # the lines of each value
     name = ""
-    found = False
     for line in (*source.text.lstrip("\ufeff").splitlines(), "ER  -"):
         if (match := _RIS_LINE.fullmatch(line.rstrip())) is None:
             if name and line.strip():
@@ -50,15 +67,11 @@ def read_ris(source: Source) -> Iterator[Article]:
         name, value = match[1], (match[2] or "").strip()
         if name == "ER":
             values = {key: ["\n".join(lines) for lines in fields[key]] for key in fields}
-            article = _make_reference(values).make_article(source) if values else None
-            if article is not None:
-                found = True
-                yield article
+            if values:
+                yield _make_reference(values)
             fields, name = {}, ""
         else:
             fields.setdefault(name, []).append([value])
-    if not found:
-        raise no_text_error(source.path)
 
 
 def _make_reference(fields: dict[str, list[str]]) -> ExportedItem:

@@ -13,10 +13,16 @@ from xml.parsers.expat import ExpatError
 from reader.article import Article
 from reader.errors import UnreadableError
 from reader.formats.archives.decompression import DecompressedStream, DecompressionBombError
+from reader.formats.exports.exported_item import make_articles
 from reader.formats.exports.link_files import list_safari_bookmarks, make_link
 from reader.formats.shared.character_encoding import decode_text
 from reader.formats.shared.encoding_labels import decode, find_codec
-from reader.formats.shared.read_errors import damaged_error, no_text_error, slow_archive_error
+from reader.formats.shared.read_errors import (
+    damaged_error,
+    name_part,
+    no_text_error,
+    slow_archive_error,
+)
 from reader.formats.shared.source import Source, clean_line, valid_web_url
 from reader.formats.shared.text_paragraphs import split_lines
 from reader.formats.web.web_page import read_page
@@ -51,8 +57,7 @@ def read_webarchive(source: Source) -> Iterator[Article]:
         yield favourite
         return
     if isinstance(archive, dict) and isinstance(archive.get("Children"), list):
-        items = (item.make_article(source) for item in list_safari_bookmarks(archive))
-        yield from (article for article in items if article is not None)
+        yield from make_articles(list_safari_bookmarks(archive), source, "link")
         return
     main = archive.get("WebMainResource") if isinstance(archive, dict) else None
     data = main.get("WebResourceData") if isinstance(main, dict) else None
@@ -228,7 +233,11 @@ def _read_extracted(source: Source, record: Any) -> Article | None:
     if not texts:
         return None
     url = valid_web_url((record.rec_headers.get_header("WARC-Target-URI") or "").strip("<>"))
-    return source.make_article(texts, title=clean_line(title), url=url, ordered=True)
+    try:
+        return source.make_article(texts, title=clean_line(title), url=url, ordered=True)
+    except UnreadableError as error:
+        source.on_error(name_part(error, source.path, url or "a record"))
+        return None
 
 
 def is_webarchive(data: bytes) -> bool:

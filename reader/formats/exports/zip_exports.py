@@ -9,12 +9,13 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from reader.article import Article, SavedState
 from reader.errors import UnreadableError
 from reader.formats.archives.archive import ReadMember, read_archive, read_zip_members
-from reader.formats.exports.exported_item import to_text
+from reader.formats.exports.exported_item import ExportedItem, make_articles, to_text
 from reader.formats.exports.saved_records import read_omnivore
 from reader.formats.exports.web_archives import read_warc
 from reader.formats.shared.read_errors import damaged_error, no_text_error
@@ -70,21 +71,26 @@ def _read_omnivore(source: Source) -> Iterator[Article]:
         elif match := _HIGHLIGHTS.fullmatch(name):
             highlights[match[1]] = data
     found = False
-    for values in items[:_MAX_ITEMS]:
-        item = read_omnivore({normalise_name(name): value for name, value in values.items()})
-        slug = to_text(values.get("slug"))
-        page = pages.get(slug, b"").decode("utf-8", "replace")
-        if page and not has_too_many_tags(page):
-            item.texts = html_paragraphs(page)
-        for quote, note in _read_highlights(highlights.get(slug, b"").decode("utf-8", "replace")):
-            item.add_note(quote, note)
-        article = item.make_article(source)
-        if article is not None:
-            found = True
-            source.budget.add_article_time()
-            yield article
+    read = partial(_read_omnivore_item, pages=pages, highlights=highlights)
+    for article in make_articles(map(read, items[:_MAX_ITEMS]), source):
+        found = True
+        source.budget.add_article_time()
+        yield article
     if not found:
         raise no_text_error(source.path)
+
+
+def _read_omnivore_item(
+    values: dict[str, Any], *, pages: dict[str, bytes], highlights: dict[str, bytes]
+) -> ExportedItem:
+    item = read_omnivore({normalise_name(name): value for name, value in values.items()})
+    slug = to_text(values.get("slug"))
+    page = pages.get(slug, b"").decode("utf-8", "replace")
+    if page and not has_too_many_tags(page):
+        item.texts = html_paragraphs(page)
+    for quote, note in _read_highlights(highlights.get(slug, b"").decode("utf-8", "replace")):
+        item.add_note(quote, note)
+    return item
 
 
 def _load_objects(source: Source, name: str, data: bytes) -> list[dict[str, Any]]:

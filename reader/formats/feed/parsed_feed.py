@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812
+from functools import partial
 
 from reader.article import Article
+from reader.formats.shared.parts import Parts
 from reader.formats.shared.source import Source
 from reader.formats.shared.text_paragraphs import split_paragraphs
 from reader.formats.web.html_paragraphs import html_paragraphs
@@ -54,22 +56,26 @@ class ParsedFeed:
 
 
 def entry_articles(feed: ParsedFeed, source: Source) -> Iterator[tuple[str | None, Article]]:
-    """Yield the id and the article of each entry of a feed."""
-    for entry in feed.entries:
-        paragraphs = entry.paragraphs()
-        yield (
-            entry.id,
-            source.make_article(
-                paragraphs,
-                title=entry.title or next((_shorten(text) for text in paragraphs), feed.title),
-                date=entry.date,
-                url=entry.url,
-                author=entry.author,
-                language=feed.language,
-                remarks=(CUT,) if entry.is_cut else (),
-                ordered=True,
-            ),
-        )
+    """Yield the id and the article of each entry of a feed that can be read."""
+    parts = Parts(source, "entry")
+    for number, entry in enumerate(feed.entries, 1):
+        for article in parts.make(number, partial(_make_article, entry, feed, source)):
+            yield entry.id, article
+    parts.end()
+
+
+def _make_article(entry: FeedEntry, feed: ParsedFeed, source: Source) -> Article:
+    paragraphs = entry.paragraphs()
+    return source.make_article(
+        paragraphs,
+        title=entry.title or next((_shorten(text) for text in paragraphs), feed.title),
+        date=entry.date,
+        url=entry.url,
+        author=entry.author,
+        language=feed.language,
+        remarks=(CUT,) if entry.is_cut else (),
+        ordered=True,
+    )
 
 
 def _shorten(text: str) -> str:

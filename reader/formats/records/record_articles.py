@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date as Date  # noqa: N812
+from functools import partial
 from itertools import islice
 from math import isnan
 from typing import Any
@@ -18,6 +19,7 @@ from reader.formats.exports.record_shapes import Shape, find_shape, get_any_link
 from reader.formats.records.column_names import INNER_NAMES, list_columns
 from reader.formats.records.joined_lists import split_joined_list
 from reader.formats.shared.dates import read_date
+from reader.formats.shared.parts import Parts
 from reader.formats.shared.source import Source
 from reader.formats.shared.text_paragraphs import split_paragraphs
 from reader.formats.shared.value_names import normalise_name
@@ -55,13 +57,16 @@ class RecordReader:
         Reports to ``on_error`` if no record has a name that is known for texts.
         """
         has_text_name = False
+        parts = Parts(self._source, self._unit)
         for number, record in records:
-            article = self.read_record(record)
+            made = parts.make(number, partial(self.read_record, record))
             has_text_name = has_text_name or isinstance(record, ExportedItem) or self.knows_names
-            if article is None:
-                self.skip(number)
-            else:
-                yield article
+            for article in made:
+                if article is None:
+                    self.skip(number)
+                else:
+                    yield article
+        parts.end()
         names = self._names
         if names and not has_text_name:
             self._source.on_error(self._no_text_name_error(names))

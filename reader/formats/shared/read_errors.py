@@ -185,6 +185,16 @@ def unexpected_error(path: str, reason: str) -> UnreadableError:
     return UnreadableError(f"{_subject(path)} cannot be read: {reason}.", path)
 
 
+def name_part(error: UnreadableError, path: str, part: str) -> UnreadableError:
+    """Return the error of a file as that of a part of it, such as "line 2"."""
+    sentence = str(error)
+    for subject in (_subject(path), path):
+        if sentence.startswith(f"{subject} "):
+            sentence = f"{_subject(path)}: {part}{sentence.removeprefix(subject)}"
+            break
+    return UnreadableError(sentence, path)
+
+
 def _subject(path: str) -> str:
     return "Standard input" if path == STANDARD_INPUT else path
 

@@ -61,6 +61,8 @@ class FeedRefresh:
         self._reload_list()
         self._services.warn_not_saved()
         self._footer.show_note(describe_page(report))
+        if report.errors:
+            self._notices.show_list("What could not be read", report.errors)
         if len(report.ids) == 1:
             self._opener.open_by_id(report.ids[0])
             self._navigation.go_to("article")
@@ -118,7 +120,7 @@ class FeedRefresh:
             if problem := await asyncio.to_thread(tell_news, settings, report):
                 self._services.notify(problem, severity="warning")
         elif report.errors:
-            self._notices.show_list("Feeds that could not be fetched", report.errors)
+            self._notices.show_list("What could not be fetched or read", report.errors)
 
     def _apply_rule(self) -> str:
         """Remove what is old by the user's rule; return a sentence, "" if nothing went."""
@@ -143,7 +145,7 @@ def describe_refresh(report: FetchReport) -> str:
             (report.updated, "updated"),
             (report.kept_older, "kept with the longer text that was here"),
             (report.pages, "with the text of the page"),
-            (len(report.errors), "could not be fetched"),
+            (len(report.errors), "could not be fetched or read"),
         )
         if count
     ]
