@@ -164,8 +164,9 @@ async def test_pages_behind_teasers_come_with_a_refresh(open_screen, server):
 def test_what_came_of_a_refresh_in_one_sentence():
     """With the pages behind teasers, and what failed."""
     report = FetchReport(feeds=1, added=2, pages=1, errors=("Not found.",))
-    sentence = "1 feed: 2 new articles, 1 with the text of the page, 1 could not be fetched or read."
-    assert describe_refresh(report) == sentence
+    assert describe_refresh(report) == (
+        "1 feed: 2 new articles, 1 with the text of the page, 1 could not be fetched or read."
+    )
 
 
 async def test_feeds_are_fetched_on_their_own(open_screen, server, tmp_path):
