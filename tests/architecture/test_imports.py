@@ -29,6 +29,12 @@ def loaded_by(code: str) -> set[str]:
     return set(modules)
 
 
+def loaded_with(modules: str) -> set[str]:
+    """Import modules in a fresh process and return all that is loaded then, by whole names."""
+    names = "print(0, *sorted(sys.modules), file=sys.stderr)"
+    return loaded_by(f"import sys\nimport {modules}\n{names}\n")
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -84,44 +90,32 @@ print(0, *sorted(set(name.partition(".")[0] for name in sys.modules)), file=sys.
 
 def test_the_screen_is_there_without_what_makes_digests():
     """Aligner, sentence models and vectors belong to the child process, not to the screen's."""
-    code = """
-import sys
-import reader.ui.run, reader.ui.screens.main_screen
-print(0, *sorted(sys.modules), file=sys.stderr)
-"""
     makers = {
         "reader.folding.fold_pipeline",
         "reader.text.preparation",
         "reader.summarising.selection",
     }
-    assert loaded_by(code).isdisjoint({"rapidfuzz", "punkt", *HEAVY[1:], *makers})
+    loaded = loaded_with("reader.ui.run, reader.ui.screens.main_screen")
+    assert loaded.isdisjoint({"rapidfuzz", "punkt", *HEAVY[1:], *makers})
 
 
 def test_digests_on_several_processes_are_given_out_without_what_makes_them():
     """The process that reads the articles and prints their digests loads none of what makes one."""
-    code = """
-import sys
-import reader.commands.digest, reader.batch.article_run
-print(0, *sorted(sys.modules), file=sys.stderr)
-"""
     makers = {
         "reader.folding.analysis",
         "reader.text.sentences",
         "reader.known.memory_index",
         "reader.export.digest_markdown",
     }
-    assert loaded_by(code).isdisjoint({"rapidfuzz", "punkt", *HEAVY, *makers})
+    loaded = loaded_with("reader.commands.digest, reader.batch.article_run")
+    assert loaded.isdisjoint({"rapidfuzz", "punkt", *HEAVY, *makers})
 
 
 def test_a_process_that_makes_digests_of_read_articles_loads_no_format():
     """Articles come to it as they were read: what reads files would be loaded for nothing."""
-    code = """
-import sys
-import reader.batch.batch_child
-print(0, *sorted(sys.modules), file=sys.stderr)
-"""
     formats = {"reader.formats.dispatch", "reader.formats.web", "reader.export.digest_markdown"}
-    assert loaded_by(code).isdisjoint(formats)
+    loaded = loaded_with("reader.batch.batch_child")
+    assert loaded.isdisjoint(formats)
 
 
 def test_the_core_opens_no_database():
