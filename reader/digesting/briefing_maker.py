@@ -76,7 +76,7 @@ def _find_read(
         texts = library.read_articles.load_read_texts(request.ids[number], request.since)
         text = next((text for text in texts if text.key.hex() == article.key), None)
         if text is not None:
-            found |= {place for place in own if _is_above_end(place, text)}
+            found |= {place for place in own if _was_read(article, place, text)}
         spans = _find_or_none(
             article, lambda read: library.read_articles.find_known(read, request.since).spans
         )
@@ -96,12 +96,17 @@ def _find_or_none(
         return ()
 
 
-def _is_above_end(place: Statement, text: ReadText) -> bool:
-    """Return whether a statement stands above the place up to which its article was read."""
+def _was_read(article: Article, place: Statement, text: ReadText) -> bool:
+    """Return whether a statement stands in what was read of its article."""
     if text.paragraph is None:
         return True
-    marked = (text.marked_paragraph, text.marked_char)
-    return place[1:] < max((text.paragraph, text.char or 0), marked)
+    _, paragraph, start = place
+    if (paragraph, start) >= max(
+        (text.paragraph, text.char or 0), (text.marked_paragraph, text.marked_char)
+    ):
+        return False
+    end = start + len(_get_sentence(article, place))
+    return not any(gap.overlaps(paragraph, start, end) for gap in text.unread_gaps)
 
 
 def _find_new(

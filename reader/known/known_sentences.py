@@ -198,12 +198,24 @@ def _counts(place: Place, article: ReadArticle) -> bool:
 
 def _cut_unread(paragraph: Paragraph, place: Place, article: ReadArticle) -> Paragraph | None:
     """Return a paragraph without the sentences that were not read, None if none was."""
-    if article.until is None or place.paragraph < article.until.paragraph:
+    index, until = place.paragraph, article.until
+    gaps = [gap for gap in article.gaps if gap.has_some_of(index)]
+    if not gaps and (until is None or index < until.paragraph):
         return paragraph if paragraph.sentences else None
-    sentences = tuple(s for s in paragraph.sentences if s.end <= article.until.offset)
+    sentences, unread = [], []
+    for sentence in paragraph.sentences:
+        is_below = until is not None and (index, sentence.end) > until
+        if is_below or any(gap.overlaps(index, sentence.start, sentence.end) for gap in gaps):
+            unread.append(sentence)
+        else:
+            sentences.append(sentence)
     if not sentences:
         return None
-    return replace(paragraph, text=paragraph.text[: sentences[-1].end], sentences=sentences)
+    text = paragraph.text
+    for sentence in unread:  # blanks, so that the places of the others stay
+        blank = " " * (sentence.end - sentence.start)
+        text = text[: sentence.start] + blank + text[sentence.end :]
+    return replace(paragraph, text=text[: sentences[-1].end], sentences=tuple(sentences))
 
 
 def _prove(

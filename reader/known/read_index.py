@@ -64,12 +64,28 @@ class ReadPosition(NamedTuple):
     offset: int
 
 
+class ReadGap(NamedTuple):
+    """A part of an article that was jumped over: what stands from ``start`` on, before ``end``."""
+
+    start: ReadPosition
+    end: ReadPosition
+
+    def overlaps(self, paragraph: int, start: int, end: int) -> bool:
+        """Return whether some of ``text[start:end]`` of a paragraph stands in the gap."""
+        return self.start < (paragraph, end) and (paragraph, start) < self.end
+
+    def has_some_of(self, paragraph: int) -> bool:
+        """Return whether some of a paragraph may stand in the gap."""
+        return self.start.paragraph <= paragraph and (paragraph, 0) < self.end
+
+
 @dataclass(frozen=True, slots=True)
 class ReadArticle:
     """What is to be known of a read article beside its paragraphs.
 
     ``key`` is the content key. Sentences that end behind ``until`` do not count as read; None: all
-    were read. Nor do the paragraphs in ``unseen``: those folded onto a paragraph behind ``until``.
+    were read. Nor do those of which some stands in one of the ``gaps``, nor the paragraphs in
+    ``unseen``: those folded onto a paragraph that does not count as read as a whole.
     """
 
     key: str
@@ -77,6 +93,7 @@ class ReadArticle:
     language: str | None
     until: ReadPosition | None = None
     unseen: frozenset[int] = frozenset()
+    gaps: tuple[ReadGap, ...] = ()
 
 
 class ReadIndex(Protocol):

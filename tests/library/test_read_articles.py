@@ -68,6 +68,70 @@ def test_an_article_counts_up_to_where_it_was_left(library, read, other):
     assert known_paragraphs(library, other) == []
 
 
+def test_what_was_jumped_over_does_not_count(library, read, other):
+    """Nor does a sentence of which some was; what is read later counts again."""
+    library.mark_opened(read)
+    end = (2, 0)
+    library.set_position(read, 1, 0, 1.0, end=end, gaps=[((0, 5), (0, 9))])
+    assert known_paragraphs(library, other) == [0]
+    library.set_position(read, 1, 0, 1.0, end=end, gaps=[((0, len(BRIDGE)), (1, 1))])
+    assert known_paragraphs(library, other) == [2]
+    library.set_position(read, 1, 0, 1.0, end=end, gaps=[((0, 5), (1, len(TRAM) - 1))])
+    assert known_paragraphs(library, other) == []
+    library.set_position(read, 1, 0, 1.0, end=end)
+    assert known_paragraphs(library, other) == [0, 2]
+
+
+def test_of_a_paragraph_the_other_sentences_count(library, other):
+    both = library.add(make_article("Both", f"{BRIDGE} {BUS} {TRAM}", date=DAY))
+    library.mark_opened(both)
+    start = len(BRIDGE) + 1
+    gap = ((0, start), (0, start + len(BUS)))
+    library.set_position(both, 0, 0, 1.0, end=(1, 0), gaps=[gap])
+    known = find(library, other).spans
+    assert [span.paragraph for span in known] == [0, 2]
+    assert [span.there_start for span in known] == [start + len(BUS) + 1, 0]
+
+
+def test_marking_up_to_a_place_counts_what_was_jumped_over(library, read, other):
+    """And undo takes it back; so does marking it read whole."""
+    library.mark_opened(read)
+    library.set_position(read, 1, 0, 1.0, end=(2, 0), gaps=[((0, 0), (2, 0))])
+    assert known_paragraphs(library, other) == []
+    library.read_articles.mark_read_until(read, library.article(read).key, 1, 0)
+    assert known_paragraphs(library, other) == [2]
+    library.undo()
+    assert known_paragraphs(library, other) == []
+    library.mark_read(read)
+    assert known_paragraphs(library, other) == [0, 2]
+    library.undo()
+    assert known_paragraphs(library, other) == []
+
+
+def test_a_copy_counts_only_with_the_paragraph_that_was_shown_for_it(library, other):
+    """A folded copy above what was jumped over was not on the screen."""
+    folded = library.add(make_article("Twice", BUS, BRIDGE, f"{BUS} {TRAM}", date=DAY))
+    library.mark_opened(folded)
+    library.set_position(folded, 2, 0, 1.0, end=(3, 0), gaps=[((2, 0), (3, 0))])
+    assert known_paragraphs(library, other) == [2]
+    library.set_position(folded, 2, 0, 1.0, end=(3, 0))
+    assert known_paragraphs(library, other) == [0, 1, 2]
+
+
+def test_no_gap_is_lost_where_there_are_very_many(library, read, other):
+    """Those next to each other become one, and what was read between them does not count."""
+    stop = "Stop {} of the line to Smichov was closed for {} days in May."
+    texts = [stop.format(number, number + 3) for number in range(900)]
+    long = library.add(make_article("Stops", BRIDGE, *texts, date=DAY))
+    library.mark_opened(long)
+    gaps = [((n, 0), (n + 1, 0)) for n in range(1, 900, 2)]
+    library.set_position(long, 900, 0, 1.0, end=(901, 0), gaps=gaps)
+    (text,) = library.read_articles.load_read_texts(long)
+    assert len(text.gaps) <= 200
+    assert all(any(g.start <= gap[0] and gap[1] <= g.end for g in text.gaps) for gap in gaps)
+    assert known_paragraphs(library, other) == [2]
+
+
 def test_a_sentence_counts_when_it_ends_where_the_article_was_left(library, read, other):
     library.mark_opened(read)
     library.set_position(read, 0, len(BRIDGE) - 1, 0.5)
@@ -432,13 +496,14 @@ def test_a_migration_takes_over_what_was_read(paths):
     for (name,) in db.execute(
         "SELECT name FROM sqlite_master WHERE type = 'trigger'"
         " AND (name LIKE 'new_words_%' OR name LIKE 'facet_%' OR name LIKE 'story_%'"
+        " OR name LIKE 'read_gap_%'"
         " OR name LIKE '%_taken_away' OR name LIKE '%_given')"
     ).fetchall():
         db.execute(f"DROP TRIGGER {name}")
     for (name,) in db.execute(
         "SELECT name FROM sqlite_master WHERE type = 'table'"
         " AND (name LIKE 'story%' OR name LIKE 'word_%'"
-        " OR name IN ('facet', 'briefed_text', 'link', 'taken_away', 'page', 'tidied'))"
+        " OR name IN ('facet', 'read_gap', 'briefed_text', 'link', 'taken_away', 'page', 'tidied'))"
     ).fetchall():
         db.execute(f"DROP TABLE {name}")
     db.executescript(

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from reader.library.listing.view import ReadingState, View
     from reader.library.near_duplicates.related_articles import RelatedArticle
     from reader.library.read_articles import read_texts
+    from reader.library.read_articles.read_gaps import TextSpan
     from reader.library.undo.undo_messages import NothingLeft, UndoQuestion, UndoResult
 else:
     note_drafts = LateModule("reader.library.annotations.note_drafts")
@@ -55,15 +56,18 @@ class Annotations:
         progress: float,
         *,
         key: str | None = None,
+        end: tuple[int, int] | None = None,
+        gaps: Iterable[TextSpan] = (),
     ) -> None:
         """Set the position: index of the paragraph, code point in its text, share read (0 to 1).
 
         ``key`` is the content key of the text that these are of. Where that is an earlier text, the
-        paragraph is looked for in the present one.
+        paragraph is looked for in the present one. The text counts as read up to the position, or
+        up to ``end`` (paragraph and code point), but for ``gaps``.
         """
         with self._connections.writing() as db:
             read_key = None if key is None else bytes.fromhex(key)
-            read_texts.record_position(db, article_id, read_key, paragraph, char)
+            read_texts.record_position(db, article_id, read_key, *(end or (paragraph, char)), gaps)
             if key is not None:
                 paragraph, char = versions.translate_position(db, article_id, key, paragraph, char)
             _check(states.set_position(db, article_id, paragraph, char, progress), article_id)

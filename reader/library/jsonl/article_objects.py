@@ -19,6 +19,7 @@ from reader.library.read_articles import read_texts, unread_sentences
 # Of earlier texts a line has the latest, so that it stays within what is read back of a line; a
 # backup has all of them.
 MAX_VERSIONS = 1_000
+GAP_FIELDS = ("paragraph", "char", "end_paragraph", "end_char")
 _MAX_CHARACTERS = 8_000_000
 _MAX_PARAGRAPHS = 100_000
 
@@ -83,7 +84,7 @@ def make_object(db: sqlite3.Connection, article_id: int) -> dict[str, Any] | Non
 
 
 def _make_read_object(text: read_texts.ReadText) -> dict[str, Any]:
-    """Return which text was read, when, and where it was left, null for the end."""
+    """Return which text was read, when, where it was left, null for the end, and without what."""
     return {
         "key": text.key.hex(),
         "read_at": _to_iso(text.read_at),
@@ -91,6 +92,7 @@ def _make_read_object(text: read_texts.ReadText) -> dict[str, Any]:
         "char": text.char,
         "marked_paragraph": text.marked_paragraph,
         "marked_char": text.marked_char,
+        "gaps": [dict(zip(GAP_FIELDS, (*gap.start, *gap.end), strict=True)) for gap in text.gaps],
     }
 
 

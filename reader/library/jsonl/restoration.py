@@ -15,11 +15,12 @@ from typing import Any, Literal
 from reader.article import Article, Paragraph
 from reader.errors import LibraryError, QueryError
 from reader.formats.shared.source import MAX_PARAGRAPH_CHARS
+from reader.known.read_index import ReadGap, ReadPosition
 from reader.library.annotations import notes, tags
 from reader.library.articles import article_store, versions, waiting_links
 from reader.library.briefings import briefed_texts
 from reader.library.database.timestamps import now, write_time
-from reader.library.jsonl.article_objects import MAX_VERSIONS
+from reader.library.jsonl.article_objects import GAP_FIELDS, MAX_VERSIONS
 from reader.library.jsonl.object_fields import Fields
 from reader.library.jsonl.story_objects import (
     LatePlacement,
@@ -27,6 +28,7 @@ from reader.library.jsonl.story_objects import (
     restore_story_state,
 )
 from reader.library.read_articles import read_texts, unread_sentences
+from reader.library.read_articles.read_gaps import MAX_GAPS
 from reader.library.read_articles.read_texts import ReadText
 from reader.library.search import saved_queries
 
@@ -208,7 +210,16 @@ def _read_read_text(fields: Fields) -> ReadText:
         None if paragraph is None else char,
         fields.number("marked_paragraph") or 0,
         fields.number("marked_char") or 0,
+        tuple(sorted(map(_read_gap, fields.objects("gaps", MAX_GAPS)))),
     )
+
+
+def _read_gap(fields: Fields) -> ReadGap:
+    """Return a part of a text that was jumped over."""
+    start, char, stop, end = (fields.number(name) for name in GAP_FIELDS)
+    if start is None or char is None or stop is None or end is None or (stop, end) <= (start, char):
+        raise ValueError("a gap must begin and end at a paragraph and char, in this order")
+    return ReadGap(ReadPosition(start, char), ReadPosition(stop, end))
 
 
 def _read_briefed_text(fields: Fields) -> tuple[bytes, int]:

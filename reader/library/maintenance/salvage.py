@@ -18,7 +18,7 @@ from reader.library.undo.undo_log import find_highest_ids
 _TABLES = (
     "article", "body", "state", "file", "holding", "root", "session", "tag", "tagging", "note",
     "search", "feed", "feed_item", "undo", "article_version", "version_body", "read_text",
-    "unread_sentence", "story_placement", "story_mark", "briefed_text", "link",
+    "read_gap", "unread_sentence", "story_placement", "story_mark", "briefed_text", "link",
     "page", "taken_away", "tidied",
 )  # fmt: skip
 
@@ -36,6 +36,7 @@ _CHILDREN = (
     ("article_version", "article", "article"),
     ("version_body", "id", "article_version"),
     ("read_text", "article", "article"),
+    ("read_gap", "text", "read_text"),
     ("new_words", "article", "article"),
     ("story_article", "article", "article"),
     ("story_term", "article", "article"),
@@ -97,7 +98,7 @@ def remove_orphans(db: sqlite3.Connection) -> int:
         # Where there is no parent at all, SQLite says of NULL too that it is not among them.
         db.execute(
             f"DELETE FROM {child} WHERE {column} IS NOT NULL"
-            f" AND {column} NOT IN (SELECT id FROM {parent})"
+            f" AND {column} NOT IN (SELECT rowid FROM {parent})"
         ).rowcount
         for child, column, parent in _CHILDREN
     )

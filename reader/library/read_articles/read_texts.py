@@ -12,7 +12,10 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from reader.known.read_index import ReadGap
 from reader.library.database.timestamps import now
+from reader.library.read_articles import read_gaps
+from reader.library.read_articles.read_gaps import TextSpan
 
 _IDS = "(SELECT value FROM json_each(?1))"
 
@@ -22,7 +25,7 @@ class ReadText(NamedTuple):
 
     ``read_at`` is in milliseconds since 1970. ``paragraph`` is an index, ``char`` a code point of
     the paragraph's text; so are ``marked_paragraph`` and ``marked_char``, up to where it was marked
-    read by hand.
+    read by hand. ``gaps`` are what was jumped over above the place where it was left.
     """
 
     key: bytes
@@ -31,6 +34,14 @@ class ReadText(NamedTuple):
     char: int | None
     marked_paragraph: int = 0
     marked_char: int = 0
+    gaps: tuple[ReadGap, ...] = ()
+
+    @property
+    def unread_gaps(self) -> tuple[ReadGap, ...]:
+        """What does not count as read though it stands above the end of what does."""
+        if self.paragraph is None:
+            return ()
+        return read_gaps.cut_marked(self.gaps, (self.marked_paragraph, self.marked_char))
 
 
 def record_whole(db: sqlite3.Connection, ids: Iterable[int]) -> list[int]:
@@ -55,9 +66,14 @@ def record_whole_text(db: sqlite3.Connection, article_id: int, key: bytes) -> No
 
 
 def record_position(
-    db: sqlite3.Connection, article_id: int, key: bytes | None, paragraph: int, char: int
+    db: sqlite3.Connection,
+    article_id: int,
+    key: bytes | None,
+    paragraph: int,
+    char: int,
+    gaps: Iterable[TextSpan] = (),
 ) -> None:
-    """Have a text count as read up to a place; ``key`` None is the present text.
+    """Have a text count as read up to a place but for ``gaps``; ``key`` None is the present text.
 
     Nothing changes for a text that was read to its end, and for an article that is unread.
     """
@@ -71,6 +87,7 @@ def record_position(
         " WHERE paragraph IS NOT NULL",
         (article_id, key, now(), paragraph, char),
     )
+    read_gaps.replace(db, article_id, key, gaps)
 
 
 def record_marked(
@@ -228,12 +245,12 @@ def find_number(db: sqlite3.Connection, key: str) -> int | None:
 def load(db: sqlite3.Connection, article_id: int) -> list[ReadText]:
     """Return the texts of an article that count as read, in the order of reading."""
     rows = db.execute(
-        "SELECT key, read_at, paragraph, char, marked_paragraph, marked_char FROM read_text"
-        " WHERE article = ?"
-        " AND taken_back IS NULL ORDER BY number",
+        "SELECT number, key, read_at, paragraph, char, marked_paragraph, marked_char FROM read_text"
+        " WHERE article = ? AND taken_back IS NULL ORDER BY number",
         (article_id,),
-    )
-    return [ReadText(*row) for row in rows]
+    ).fetchall()
+    gaps = read_gaps.load(db, [number for number, *_ in rows])
+    return [ReadText._make([*row, gaps.get(number, ())]) for number, *row in rows]
 
 
 def restore(db: sqlite3.Connection, article_id: int, texts: Sequence[ReadText]) -> bool:
@@ -243,7 +260,7 @@ def restore(db: sqlite3.Connection, article_id: int, texts: Sequence[ReadText]) 
     """
     changed = 0
     for text in texts:
-        changed += db.execute(
+        is_changed = db.execute(
             "INSERT INTO read_text (article, key, read_at, paragraph, char, marked_paragraph,"
             " marked_char) VALUES (?, ?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (article, key) WHERE taken_back IS NULL DO UPDATE SET"
@@ -254,8 +271,11 @@ def restore(db: sqlite3.Connection, article_id: int, texts: Sequence[ReadText]) 
             " WHERE paragraph IS NOT NULL AND (excluded.paragraph IS NULL"
             " OR (excluded.paragraph, excluded.char) > (paragraph, char)"
             " OR excluded.marked_paragraph > marked_paragraph)",
-            (article_id, *text),
+            (article_id, *text[:-1]),
         ).rowcount
+        if is_changed:
+            read_gaps.replace(db, article_id, text.key, text.gaps)
+        changed += is_changed
     return changed > 0
 
 

@@ -15,12 +15,13 @@ from reader.known.read_index import (
     MAX_LAST_READ,
     Place,
     ReadArticle,
+    ReadGap,
     ReadPosition,
     RunPlaces,
 )
 from reader.library.content.article_bodies import decode_texts
 from reader.library.database.timestamps import read_date
-from reader.library.read_articles import prepared_texts
+from reader.library.read_articles import prepared_texts, read_gaps
 from reader.library.read_articles.places import decode_places
 from reader.library.read_articles.prepared_texts import PreparedText
 
@@ -46,6 +47,7 @@ class _Text(NamedTuple):
     date: int
     prepared: PreparedText
     until: ReadPosition | None
+    gaps: tuple[ReadGap, ...]
 
 
 class StoredIndex:
@@ -108,7 +110,8 @@ class StoredIndex:
                 read_date(text.date),
                 text.prepared.language,
                 text.until,
-                _find_unseen(text.prepared, text.until),
+                _find_unseen(text.prepared, text.until, text.gaps),
+                text.gaps,
             )
             for number in numbers
             if (text := self._texts[number]) is not None
@@ -151,13 +154,16 @@ class StoredIndex:
             " WHERE r.taken_back IS NULL AND r.prepared IS NOT NULL AND r.read_at >= ?2",
             (json.dumps(missing), self._since),
         )
-        for number, article, key, date, content, paragraph, char, *marked in rows.fetchall():
+        found = rows.fetchall()
+        gaps = read_gaps.load(self._db, [row[0] for row in found])
+        for number, article, key, date, content, paragraph, char, *marked in found:
             try:
                 prepared = prepared_texts.decode(content)
             except ValueError:
                 continue
             until = None if paragraph is None else ReadPosition(*max([paragraph, char], marked))
-            self._texts[number] = _Text(article, key, date, prepared, until)
+            own_gaps = read_gaps.cut_marked(gaps.get(number, ()), marked) if until else ()
+            self._texts[number] = _Text(article, key, date, prepared, until, own_gaps)
 
     def _load_originals(self, number: int, text: _Text) -> Sequence[str]:
         """Return the paragraphs of a read text as they are stored, none if they are damaged."""
@@ -181,10 +187,14 @@ def load_body(db: sqlite3.Connection, article_id: int, key: bytes) -> bytes | No
     return None if found is None else bytes(found[0])
 
 
-def _find_unseen(prepared: PreparedText, until: ReadPosition | None) -> frozenset[int]:
-    """Return the paragraphs folded onto one behind ``until``: they were not on screen."""
+def _find_unseen(
+    prepared: PreparedText, until: ReadPosition | None, gaps: Sequence[ReadGap]
+) -> frozenset[int]:
+    """Return the paragraphs folded onto one behind ``until`` or in a gap: they were not seen."""
     if until is None:
         return frozenset()
     return frozenset(
-        folded for folded, shown in prepared.folded_onto.items() if shown > until.paragraph
+        folded
+        for folded, shown in prepared.folded_onto.items()
+        if shown > until.paragraph or any(gap.has_some_of(shown) for gap in gaps)
     )

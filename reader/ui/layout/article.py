@@ -288,6 +288,39 @@ class ArticleLayout:
         """Return up to where, in the article's own order, all text stands above an anchor."""
         return Position(min(self.shown[max(anchor.block - 1, 0) :], default=-1), 0)
 
+    def find_spans(self, above: Anchor, below: Anchor) -> list[tuple[Position, Position]]:
+        """Return what text stands from an anchor on, before another one: first and end of each.
+
+        With a paragraph comes what is folded onto it. In the article's own order it is one span,
+        with everything that stands between.
+        """
+        if below <= above:
+            return []
+        if self.shown == sorted(self.shown):
+            return [(self._place_of(above), self._place_of(below))]
+        spans = []
+        for block in range(max(above.block, 1), min(below.block, self.end_block - 1) + 1):
+            first = self._place_of(above) if block == above.block else None
+            end = self._place_of(below) if block == below.block else None
+            for paragraph in self.get_run(self.shown[block - 1]):
+                start, stop = Position(paragraph, 0), Position(paragraph + 1, 0)
+                spans.append((max(first or start, start), min(end or stop, stop)))
+                if end is None:
+                    copies = (fold.paragraph for fold in self._copies.get(paragraph, ()))
+                    spans.extend((Position(copy, 0), Position(copy + 1, 0)) for copy in copies)
+        return [span for span in spans if span[0] < span[1]]
+
+    def _place_of(self, anchor: Anchor) -> Position:
+        """Return the place in the text of the first row of text from an anchor on, or the end."""
+        if anchor.block == 0:
+            return Position(0, 0)
+        for block in range(anchor.block, self.end_block):
+            rows = self.lines(block)[anchor.row if block == anchor.block else 0 :]
+            for line in rows:
+                if line.kind in {"text", "known"}:
+                    return Position(line.paragraph, line.start)
+        return Position(len(self.article.paragraphs), 0)
+
     def rows_between(self, above: Anchor, below: Anchor) -> int:
         """Return how many rows the second anchor lies below the first, negative if above it."""
         return self.rows_before(below) - self.rows_before(above)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from textual.app import App
     from textual.events import Key, Paste
 
+    from reader.ui.commands import PaneName
     from reader.ui.screens.controllers import Controllers
     from reader.ui.services import Services, StartOptions
     from reader.ui.widgets.briefing_pane import BriefingPane
@@ -71,12 +72,18 @@ class MainScreen(Screen[None]):
         navigation = self.navigation = Navigation(
             self, session, panes, footer, lambda: self.is_searching
         )
-        keeper = self.session_keeper = SessionKeeper(
+        self.session_keeper = SessionKeeper(
             services, start.theme, session, rows, opened, list_pane, navigation
         )
-        navigation.pane_changed.subscribe(lambda _: keeper.save())
+        navigation.pane_changed.subscribe(self._keep_pane)
         rows.changed.subscribe(list_pane.refresh_article)
         rows.reloaded.subscribe(lambda _: footer.refresh())  # its keys are those of the list
+
+    def _keep_pane(self, _: PaneName) -> None:
+        """Keep which pane has the keys, and count the time for which the article had them."""
+        self.session_keeper.save()
+        if self.open_article.id is not None:
+            self.control.opener.count_time()
 
     @cached_property
     def control(self) -> Controllers:
@@ -168,7 +175,9 @@ class MainScreen(Screen[None]):
         """Keep the position."""
         if self.open_article.id is not None:
             self.control.opener.count_time()
-            self.open_article.move(ReadingProgress(event.position, event.progress, event.ended))
+            self.open_article.move(
+                ReadingProgress(event.position, event.progress, event.ended, event.movement)
+            )
 
     def page_article_down(self) -> None:
         """Scroll the article a page down; at its end go on to the next unread one."""

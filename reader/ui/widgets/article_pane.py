@@ -13,7 +13,7 @@ from reader.ui.layout.article import Anchor, Position
 from reader.ui.layout.note_targets import NoteTarget, find_note_targets
 from reader.ui.layout.spans import Span
 from reader.ui.layout.text_ranges import TextRange
-from reader.ui.widgets.article_view import ArticleView
+from reader.ui.widgets.article_view import ArticleView, Scrolling
 from reader.ui.widgets.selection import Selection
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ class ArticlePane(ArticleView):
         self.current = layout.shown[block - 1]
         self._reveal(block)
 
-    def _reveal(self, block: int) -> None:
+    def _reveal(self, block: int, how: Scrolling = "scroll") -> None:
         """Scroll as little as brings a block into view; a tall one shows its beginning."""
         layout = self.page
         if layout is None:
@@ -82,13 +82,12 @@ class ArticlePane(ArticleView):
         first = Anchor(block, 0)
         height = len(layout.lines(block))
         bottom = layout.move(self.top, self.rows - 1)
-        if first < self.top:
-            self.scroll_to_anchor(first, keep_current=True)
+        top = self.top
+        if first < top or height >= self.rows:
+            top = first if first < top or Anchor(block, height - 1) > bottom else top
         elif Anchor(block, height - 1) > bottom:
-            self.scroll_to_anchor(min(first, layout.move(Anchor(block, height - 1), 1 - self.rows))
-                     if height < self.rows else first, keep_current=True)  # fmt: skip
-        else:
-            self.scroll_to_anchor(self.top, keep_current=True)
+            top = min(first, layout.move(Anchor(block, height - 1), 1 - self.rows))
+        self.scroll_to_anchor(top, keep_current=True, how=how)
 
     def line_down(self) -> None:
         """Scroll a line down, or select a sentence more."""
@@ -165,6 +164,8 @@ class ArticlePane(ArticleView):
     def go_back(self, viewpoint: Viewpoint) -> None:
         """Return to what was on screen."""
         self.decorations.marks = {}
+        if self.page is not None:
+            self._left = self._find_shown(self.page)
         self.current = viewpoint.paragraph
         self._target_position, self._rows_above_target = viewpoint.position, 0
         self._lay_out()
@@ -178,7 +179,8 @@ class ArticlePane(ArticleView):
             self._target_position = Position(text_range.paragraph, text_range.start)
             return
         anchor = layout.anchor_of(Position(text_range.paragraph, text_range.start))
-        self.scroll_to_anchor(layout.move(anchor, -(self.rows // 3)), keep_current=True)
+        top = layout.move(anchor, -(self.rows // 3))
+        self.scroll_to_anchor(top, keep_current=True, how="jump")
         self.jumped_to = self.current
 
     def mark(self, text_range: TextRange | None) -> None:
@@ -336,9 +338,10 @@ class ArticlePane(ArticleView):
         block = after.block_of(current)
         if block > 0:
             self.current = after.shown[block - 1]
-        self.scroll_to_anchor(after.move(Anchor(block, 0), -offset), keep_current=True)
+        top = after.move(Anchor(block, 0), -offset)
+        self.scroll_to_anchor(top, keep_current=True, how="layout")
         if block > 0:
-            self._reveal(block)
+            self._reveal(block, how="layout")
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Begin to select."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from textual import events
 from textual.message import Message
@@ -17,6 +17,7 @@ from reader.ui.layout.note_lines import find_noted_spans, make_note_lines
 from reader.ui.layout.spans import Part, Span
 from reader.ui.layout.wrap import wrap
 from reader.ui.model.decorations import Decorations
+from reader.ui.model.passed_text import Movement
 from reader.ui.widgets.pane import Pane
 
 if TYPE_CHECKING:
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
     from reader.library import Note
     from reader.ui.model.known_text import KnownText
     from reader.ui.model.matches import Finder
+    from reader.ui.model.passed_text import TextSpan
 
+Scrolling = Literal["scroll", "jump", "layout"]
 GUTTER = 3  # cells before the text: a bar at the current paragraph, a mark, a space
 _STYLES = {
     "headline": "strong",
@@ -54,10 +57,13 @@ class ArticleView(Pane):
     class Moved(Message):
         """The article has been scrolled; ``ended`` once its last row has been on screen."""
 
-        def __init__(self, position: Position, progress: float, ended: bool) -> None:
+        def __init__(
+            self, position: Position, progress: float, ended: bool, movement: Movement
+        ) -> None:
             super().__init__()
             self.position = position
             self.progress = progress
+            self.movement = movement
             self.ended = ended
 
     def __init__(self, *, id: str, measure: int, words_per_minute: int) -> None:
@@ -81,6 +87,7 @@ class ArticleView(Pane):
         self.notes: tuple[Note, ...] = ()
         self.captions_apart = self.is_grouped = False
         self.jumped_to: int | None = None  # the paragraph, until the reader scrolls
+        self._left: Sequence[TextSpan] = ()  # what a jump leaves, until the screen is there
         self._target_position: Position | None = None
         # Rows on screen above the wanted position: a blank, a line about copies.
         self._rows_above_target = 0
@@ -267,16 +274,34 @@ class ArticleView(Pane):
 
     # Scrolling
 
-    def scroll_to_anchor(self, anchor: Anchor, *, keep_current: bool = False) -> None:
-        """Bring a row to the upper edge; the current paragraph is one on screen."""
+    def scroll_to_anchor(
+        self, anchor: Anchor, *, keep_current: bool = False, how: Scrolling = "scroll"
+    ) -> None:
+        """Bring a row to the upper edge; the current paragraph is one on screen.
+
+        What the reader scrolls over is taken for read. A ``jump`` passes over text that nobody
+        saw, and so does a scroll by more than the screen holds; a ``layout`` only keeps the text
+        where it was on the screen.
+        """
+        passed: Sequence[TextSpan] = ()
+        if self.page is not None and self.rows and how != "layout":
+            target = min(anchor, self.page.lowest_top(self.rows))
+            if how == "scroll" and target <= self.page.move(self.top, self.rows):
+                passed = self.page.find_spans(self.top, target)
+            elif target != self.top:
+                self._left = self._find_shown(self.page)
         if anchor != self.top:
             self.top = anchor
         self.jumped_to = None
-        self._scrolled(keep_current=keep_current)
+        self._scrolled(keep_current=keep_current, passed=passed)
 
-    def _scrolled(self, *, keep_current: bool = False) -> None:
+    def _find_shown(self, layout: ArticleLayout) -> Sequence[TextSpan]:
+        """Return what text is on the screen."""
+        return layout.find_spans(self.top, layout.move(self.top, self.rows))
+
+    def _scrolled(self, *, keep_current: bool = False, passed: Sequence[TextSpan] = ()) -> None:
         layout = self.page
-        if layout is None:
+        if layout is None or self.article is None:
             return
         if self.rows:
             self.top = min(self.top, layout.lowest_top(self.rows))
@@ -284,7 +309,11 @@ class ArticleView(Pane):
             self._choose_current()
         self.refresh()
         position = layout.read_position(self.top) if self.is_grouped else self.position
-        self.post_message(self.Moved(position, self.progress, self.at_end))
+        share = min(1.0, self.rows / max(1, layout.heights.total))
+        end = (len(self.article.paragraphs), 0)
+        movement = Movement(self._find_shown(layout), share, end, passed, self._left)
+        self._left = ()
+        self.post_message(self.Moved(position, self.progress, self.at_end, movement))
 
     def _visible_paragraphs(self) -> list[int]:
         """The paragraphs whose first row is on screen; failing that, the one on screen."""

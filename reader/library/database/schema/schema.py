@@ -21,6 +21,7 @@ from reader.library.database.schema import (
     feed_tables,
     link_tables,
     new_word_tables,
+    read_gap_tables,
     read_tables,
     search_tables,
     story_tables,
@@ -136,6 +137,7 @@ MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {
     10: search_tables.fold_index,
     11: search_tables.recount_words,
     12: facet_tables.add_facets,
+    13: read_gap_tables.add_read_gaps,
 }
 
 
@@ -159,6 +161,7 @@ def create(db: sqlite3.Connection) -> None:
         link_tables.TABLES,
         choice_tables.TABLES,
         facet_tables.TABLES,
+        read_gap_tables.TABLES,
     )
     for statement in itertools.chain(*parts):
         _run(db, statement)

@@ -2,4 +2,4 @@
 
 # "rdrt", so that the library of another program is never taken for ours.
 APPLICATION_ID = 0x72647274
-VERSION = 13
+VERSION = 14

@@ -8,9 +8,10 @@ from reader.errors import LibraryError
 from reader.ui.layout.article import Position
 from reader.ui.layout.text_ranges import TextRange
 from reader.ui.model.jump_list import BriefingJump, Jump, JumpList
+from reader.ui.model.passed_text import count_paragraphs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from reader.article import Article
     from reader.library import ReadingState, Row
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from reader.ui.control.navigation import Navigation
     from reader.ui.model.list_model import ListModel
     from reader.ui.model.open_article import OpenArticle
+    from reader.ui.model.passed_text import TextSpan
     from reader.ui.services import Services
     from reader.ui.widgets.article_pane import ArticlePane
     from reader.ui.widgets.footer_bar import FooterBar
@@ -54,6 +56,7 @@ class ArticleOpener:
         self._footer = footer
         self._show_new_text = show_new_text
         self.return_to_briefing: Callable[[BriefingJump], None] = lambda _: None
+        open_article.left_out.subscribe(self._tell_left_out)
 
     def open(self, row: Row, *, is_jump: bool = True) -> None:
         """Show an article and mark it read.
@@ -91,7 +94,14 @@ class ArticleOpener:
 
     def count_time(self) -> None:
         """Add the time since the last call to the reading time, if the article has the focus."""
-        self._open_article.count_time(reading=self._navigation.pane == "article")
+        self._open_article.count_time(reading=self._navigation.scope == "article")
+
+    def _tell_left_out(self, gaps: Sequence[TextSpan]) -> None:
+        """Say of an article whose end was reached why it does not count as read to its end."""
+        count = count_paragraphs(gaps)
+        paragraphs = "1 paragraph" if count == 1 else f"{count:,} paragraphs"
+        key = self._services.get_key_label("app.toggle_read")
+        self._footer.show_note(f"{paragraphs} jumped over, so not read; {key} counts all as read.")
 
     # Which article
 
@@ -156,6 +166,7 @@ class ArticleOpener:
 
     def begin_jump(self) -> None:
         """Remember what is on screen, so that the reader can come back to it."""
+        self.count_time()
         if self._open_article.id is not None:
             pane: PaneName = "summary" if self._navigation.pane == "summary" else "article"
             self._jumps.add(Jump(self._open_article.id, self._article_pane.viewpoint(), pane))
