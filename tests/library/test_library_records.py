@@ -39,6 +39,11 @@ CHANGES = st.one_of(
     st.tuples(st.just("add_reading_time"), st.floats(0, 10**9)),
     st.tuples(st.just("set_tags"), TAGS),
     st.tuples(
+        st.just("jump"),
+        st.tuples(st.integers(0, 4), st.integers(0, 9)),
+        st.tuples(st.integers(5, 9), st.integers(0, 9)),
+    ),
+    st.tuples(
         st.just("set_position"), st.integers(0, 10**9), st.integers(0, 10**9), st.floats(0, 1)
     ),
     st.tuples(
@@ -68,6 +73,8 @@ def change(library, ids, number, method, *values):
         other = ids[values[0] % len(ids)]
         if other in stories:
             library.stories.move([ids[number]], stories[other])
+    elif method == "jump":
+        library.set_position(ids[number], 0, 0, 0.5, end=(10, 0), gaps=[values])
     elif method in ("follow", "mute"):
         getattr(library.stories, method)([stories[ids[number]]], *values)
     else:
@@ -91,6 +98,7 @@ def export(library, folder) -> Path:
     changes=st.lists(st.tuples(st.integers(0, 4), CHANGES), max_size=12),
 )
 @example(articles=TWO, changes=[(0, ("move", 1)), (1, ("mute", True))])
+@example(articles=TWO, changes=[(0, ("mark_opened",)), (0, ("jump", (1, 3), (5, 0)))])
 @example(articles=TWO, changes=[(1, ("move", 0)), (1, ("follow", True)), (0, ("split",))])
 def test_export_import_export_is_the_same_file(tmp_path_factory, articles, changes):
     """Whatever was read, marked and written: a second library has all of it, byte for byte."""

@@ -201,6 +201,23 @@ async def test_read_statements_are_dim(open_screen):
         assert (mark, "known" in styles) == ("✓", True)
 
 
+async def test_what_was_jumped_over_is_not_dim(open_screen):
+    """A statement of an article counts as read where it was on the screen."""
+    async with open_screen(FILES, words_per_minute=1) as driver:
+        await driver.press("G")
+        await driver.read()
+        library, row = driver.app.library, driver.main_screen.open_article.row
+        paragraphs = library.article(row.id).paragraphs
+        (jumped,) = (p.index for p in paragraphs if "Mayor Karl Oduya" in p.text)
+        gap = ((jumped, 4), (jumped + 1, 0))
+        library.set_position(row.id, 0, 0, 1.0, end=(len(paragraphs), 0), gaps=[gap])
+        await open_briefing(driver, "B")
+        blocks = driver.main_screen.briefing._briefing_blocks
+        (block,) = (b for b in blocks if "Mayor Karl Oduya" in b.texts[0].text and not b.is_heading)
+        assert block.mark == ""
+        assert [block.mark for block in blocks].count("✓") >= 2
+
+
 async def test_opened_again_it_says_what_is_new(open_screen, tmp_path):
     """Also after a restart; H goes to each new statement."""
     async with open_screen(FILES) as driver:

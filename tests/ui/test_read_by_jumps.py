@@ -103,6 +103,33 @@ async def test_what_was_left_out_can_be_read_later(open_screen):
         assert driver.app.library.read_articles.is_read_whole(row.id)
 
 
+async def test_a_jump_by_a_few_rows_leaves_them_out(open_screen):
+    """Though they were on the screen: not for long enough."""
+    files = {"a.txt": long_article(8) + SAMPLE.split("\n", 3)[3]}
+    async with open_screen(files, (160, 24), words_per_minute=SLOW) as driver:
+        await driver.read()
+        await driver.press("slash", *"dredged", "enter")
+        top = driver.main_screen.article.position
+        assert 0 < top.paragraph < 8
+        await driver.press("j")
+        await save(driver)
+        assert find_gaps(driver) == [(0, top.paragraph)]
+
+
+async def test_reading_that_was_broken_off_is_finished_later(open_screen):
+    """What was scrolled over in an earlier session was read."""
+    async with open_screen(LONG, words_per_minute=SLOW) as driver:
+        await driver.read()
+        await driver.press("space", "space")
+    async with open_screen(words_per_minute=SLOW) as driver:
+        await driver.read()
+        article, row = driver.main_screen.article, driver.main_screen.open_article.row
+        assert article.position.paragraph > 10
+        while not article.at_end:
+            await driver.press("space")
+        await driver.wait_until(lambda: driver.app.library.state(row.id).finished_at is not None)
+
+
 async def test_scrolling_counts_whatever_its_steps(open_screen):
     """Lines, half pages, pages, paragraphs and the wheel: the end is the article's end."""
     keys = ["j", "ctrl+d", "space", "J", "pagedown", "right_curly_bracket"]

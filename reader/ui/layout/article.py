@@ -97,11 +97,13 @@ class ArticleLayout:
         self._copies = folding.copies if folded else {}
         self._opened = opened
         self._known = (known or {}) if folded else {}
+        is_grouped = bool(order)
         order = order or range(len(article.paragraphs))
         shown = [index for index in order if index not in self._folded_onto]
         last = [index for index in shown if index in apart]
         self.shown = [index for index in shown if index not in apart] + last
         self._first_caption = last[0] if last else -1
+        self._has_own_order = not is_grouped and not last
         self._notes: dict[int, list[str]] = {}
         for index, note_lines in (notes or {}).items():
             self._notes.setdefault(self._folded_onto.get(index, index), []).extend(note_lines)
@@ -296,7 +298,7 @@ class ArticleLayout:
         """
         if below <= above:
             return []
-        if self.shown == sorted(self.shown):
+        if self._has_own_order:
             return [(self._place_of(above), self._place_of(below))]
         spans = []
         for block in range(max(above.block, 1), min(below.block, self.end_block - 1) + 1):
