@@ -59,6 +59,19 @@ async def test_a_jump_to_the_end_finishes_nothing(open_screen):
         assert library.read_articles.is_read_whole(row.id)
 
 
+async def test_the_end_counts_after_the_time_in_which_it_can_be_read(open_screen):
+    """Which is longer than the rest after which a position is kept."""
+    async with open_screen(LONG, words_per_minute=2_000) as driver:
+        await driver.read()
+        await driver.press("G")
+        await driver.wait_until(lambda: "jumped over" in driver.screen_text())
+        assert driver.main_screen.article.position.paragraph > 20
+        (text,) = driver.app.library.read_articles.load_read_texts(
+            driver.main_screen.open_article.id
+        )
+        assert (text.paragraph, text.char) == (60, 0)
+
+
 async def test_a_sentence_of_the_summary_leaves_out_what_is_above_it(open_screen):
     async with open_screen(LATE, (160, 24), words_per_minute=SLOW) as driver:
         await driver.read()

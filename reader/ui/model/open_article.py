@@ -87,6 +87,7 @@ class OpenArticle:
     def open(self, row: Row, key: str) -> None:
         """Make another article the open one; position and time of the last one are kept."""
         self.save()
+        self._stop_end_timer()
         self.id, self.key = row.id, key
         self._progress, self._has_unsaved_position, self._is_ended = None, False, False
         self._passed = PassedText(self._load_passed(row.id, key))
@@ -96,7 +97,8 @@ class OpenArticle:
 
     def forget(self) -> None:
         """Keep nothing more of the article, which the library has no more."""
-        self._stop_timers()
+        self._stop_save_timer()
+        self._stop_end_timer()
         self.id, self._progress, self._is_ended = None, None, False
         self._has_unsaved_position, self._unsaved_seconds = False, 0.0
         self._rows.release()
@@ -129,7 +131,7 @@ class OpenArticle:
                 # It fits on the screen, or a jump led there. Nothing counts as read by having been
                 # opened, so it is finished only after the time in which the words can be read.
                 seconds = self._skim_seconds(movement.share)
-                self._end_timer = self._set_timer(max(_SAVE_SECONDS, seconds), self.finish)
+                self._end_timer = self._set_timer(max(_SAVE_SECONDS, seconds), self._rest_at_end)
 
     def _skim_seconds(self, share: float) -> float:
         """Return the seconds in which a share of the open article can be skimmed."""
@@ -163,7 +165,7 @@ class OpenArticle:
         return PassedText(text.unread_gaps).find_gaps(end)
 
     def _save_position(self) -> None:
-        self._stop_timers()
+        self._stop_save_timer()
         if self.id is None or self._progress is None or not self._has_unsaved_position:
             return
         self._has_unsaved_position = False
@@ -184,27 +186,35 @@ class OpenArticle:
             gaps=gaps,
         )
         self._rows.patch(self.id, progress=share)
-        if end != movement.end:
-            return
-        if gaps:
-            self.left_out.emit(gaps)
-        else:
+        if end == movement.end and not gaps:
             self._writer.write(self._library.mark_finished, self.id, key=self.key)
             is_whole = not self.has_new_text  # else the text that was finished is an earlier one
             self._rows.patch(self.id, finished=True, is_read_whole=is_whole)
 
+    def _rest(self) -> None:
+        self._save_position()
+        self._tell_left_out()
+
+    def _rest_at_end(self) -> None:
+        self.finish()
+        self._tell_left_out()
+
+    def _tell_left_out(self) -> None:
+        if self._is_ended and self._progress is not None and self._progress.at_end:
+            gaps = self._passed.find_gaps(self._progress.movement.end)
+            if gaps:
+                self.left_out.emit(gaps)
+
     def _start_save_timer(self) -> None:
-        if self._save_timer is not None:
-            self._save_timer.stop()
-        self._save_timer = self._set_timer(_SAVE_SECONDS, self._save_position)
+        self._stop_save_timer()
+        self._save_timer = self._set_timer(_SAVE_SECONDS, self._rest)
 
     def _stop_end_timer(self) -> None:
         if self._end_timer is not None:
             self._end_timer.stop()
             self._end_timer = None
 
-    def _stop_timers(self) -> None:
-        self._stop_end_timer()
+    def _stop_save_timer(self) -> None:
         if self._save_timer is not None:
             self._save_timer.stop()
             self._save_timer = None
