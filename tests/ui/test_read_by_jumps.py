@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.ui.model.passed_text import PassedText, count_paragraphs
+from reader.ui.layout.passed_text import PassedText, count_paragraphs
 from tests.ui.conftest import SAMPLE, long_article
 
 LONG = {"a.txt": long_article(60)}

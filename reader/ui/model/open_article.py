@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.errors import LibraryError
 from reader.ui.layout.article import Position
+from reader.ui.layout.passed_text import Movement, PassedText, Place, TextSpan
 from reader.ui.model.event import Event
-from reader.ui.model.passed_text import Movement, PassedText, Place, TextSpan
 
 if TYPE_CHECKING:
     from reader.library import Library, Row

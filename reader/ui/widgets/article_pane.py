@@ -11,14 +11,16 @@ from textual.message import Message
 from reader.ui.bindings import make_bindings
 from reader.ui.layout.article import Anchor, Position
 from reader.ui.layout.note_targets import NoteTarget, find_note_targets
+from reader.ui.layout.passed_text import TextOnScreen
 from reader.ui.layout.spans import Span
 from reader.ui.layout.text_ranges import TextRange
-from reader.ui.widgets.article_view import ArticleView, Scrolling
+from reader.ui.widgets.article_view import ArticleView
 from reader.ui.widgets.selection import Selection
 
 if TYPE_CHECKING:
     from reader.article import Article
     from reader.digest import Digest
+    from reader.ui.layout.passed_text import Scrolling
     from reader.ui.model.matches import Finder, Match
     from reader.ui.model.viewpoint import Viewpoint
 
@@ -165,7 +167,7 @@ class ArticlePane(ArticleView):
         """Return to what was on screen."""
         self.decorations.marks = {}
         if self.page is not None:
-            self._left = self._find_shown(self.page)
+            self._left = TextOnScreen(self.page, self.top, self.rows).find_shown()
         self.current = viewpoint.paragraph
         self._target_position, self._rows_above_target = viewpoint.position, 0
         self._lay_out()

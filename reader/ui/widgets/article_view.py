@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.message import Message
@@ -14,10 +14,10 @@ from reader.ui.labels import format_dateline, format_minutes, format_minutes_lef
 from reader.ui.layout.article import Anchor, ArticleLayout, Line, Position
 from reader.ui.layout.article_head import make_head
 from reader.ui.layout.note_lines import find_noted_spans, make_note_lines
+from reader.ui.layout.passed_text import TextOnScreen
 from reader.ui.layout.spans import Part, Span
 from reader.ui.layout.wrap import wrap
 from reader.ui.model.decorations import Decorations
-from reader.ui.model.passed_text import Movement
 from reader.ui.widgets.pane import Pane
 
 if TYPE_CHECKING:
@@ -25,11 +25,9 @@ if TYPE_CHECKING:
     from reader.digest import Digest
     from reader.folding import Folding
     from reader.library import Note
+    from reader.ui.layout.passed_text import Movement, Scrolling, TextSpan
     from reader.ui.model.known_text import KnownText
     from reader.ui.model.matches import Finder
-    from reader.ui.model.passed_text import TextSpan
-
-Scrolling = Literal["scroll", "jump", "layout"]
 GUTTER = 3  # cells before the text: a bar at the current paragraph, a mark, a space
 _STYLES = {
     "headline": "strong",
@@ -57,13 +55,11 @@ class ArticleView(Pane):
     class Moved(Message):
         """The article has been scrolled; ``ended`` once its last row has been on screen."""
 
-        def __init__(
-            self, position: Position, progress: float, ended: bool, movement: Movement
-        ) -> None:
+        def __init__(self, position: Position, progress: float, ended: bool, how: Movement) -> None:
             super().__init__()
             self.position = position
             self.progress = progress
-            self.movement = movement
+            self.movement = how
             self.ended = ended
 
     def __init__(self, *, id: str, measure: int, words_per_minute: int) -> None:
@@ -277,31 +273,18 @@ class ArticleView(Pane):
     def scroll_to_anchor(
         self, anchor: Anchor, *, keep_current: bool = False, how: Scrolling = "scroll"
     ) -> None:
-        """Bring a row to the upper edge; the current paragraph is one on screen.
-
-        What the reader scrolls over is taken for read. A ``jump`` passes over text that nobody
-        saw, and so does a scroll by more than the screen holds; a ``layout`` only keeps the text
-        where it was on the screen.
-        """
+        """Bring a row to the upper edge; the current paragraph is one on screen."""
         passed: Sequence[TextSpan] = ()
-        if self.page is not None and self.rows and how != "layout":
-            target = min(anchor, self.page.lowest_top(self.rows))
-            if how == "scroll" and target <= self.page.move(self.top, self.rows):
-                passed = self.page.find_spans(self.top, target)
-            elif target != self.top:
-                self._left = self._find_shown(self.page)
+        if self.page is not None:
+            passed, self._left = TextOnScreen(self.page, self.top, self.rows).scroll(anchor, how)
         if anchor != self.top:
             self.top = anchor
         self.jumped_to = None
         self._scrolled(keep_current=keep_current, passed=passed)
 
-    def _find_shown(self, layout: ArticleLayout) -> Sequence[TextSpan]:
-        """Return what text is on the screen."""
-        return layout.find_spans(self.top, layout.move(self.top, self.rows))
-
     def _scrolled(self, *, keep_current: bool = False, passed: Sequence[TextSpan] = ()) -> None:
         layout = self.page
-        if layout is None or self.article is None:
+        if layout is None:
             return
         if self.rows:
             self.top = min(self.top, layout.lowest_top(self.rows))
@@ -309,9 +292,7 @@ class ArticleView(Pane):
             self._choose_current()
         self.refresh()
         position = layout.read_position(self.top) if self.is_grouped else self.position
-        share = min(1.0, self.rows / max(1, layout.heights.total))
-        end = (len(self.article.paragraphs), 0)
-        movement = Movement(self._find_shown(layout), share, end, passed, self._left)
+        movement = TextOnScreen(layout, self.top, self.rows).describe(passed, self._left)
         self._left = ()
         self.post_message(self.Moved(position, self.progress, self.at_end, movement))
 
@@ -384,7 +365,7 @@ class ArticleView(Pane):
         if self._screen_key != key:
             self._screen_key = key
             self._screen_rows = layout.rows_from(self.top, self.rows)
-            self._thumb = self._find_thumb(layout)
+            self._thumb = TextOnScreen(layout, self.top, self.rows).find_thumb()
         return self._screen_rows
 
     def find_empty_rows(self) -> range:
@@ -417,12 +398,3 @@ class ArticleView(Pane):
         indent: list[Part] = [("  ", style)] if line.kind == "copy" else []
         text = self.article.paragraphs[line.paragraph].text
         return indent + self.decorations.split(line, text, style, folded=self.folded)
-
-    def _find_thumb(self, layout: ArticleLayout) -> range:
-        """The rows of the thin bar that shows where in the article the screen stands."""
-        rows, total = self.rows, layout.heights.total
-        if total <= rows:
-            return range(0)
-        size = max(1, round(rows * rows / total))
-        first = round((rows - size) * min(1.0, layout.rows_before(self.top) / (total - rows)))
-        return range(first, first + size)

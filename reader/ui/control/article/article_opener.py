@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
 from reader.ui.layout.article import Position
+from reader.ui.layout.passed_text import count_paragraphs
 from reader.ui.layout.text_ranges import TextRange
 from reader.ui.model.jump_list import BriefingJump, Jump, JumpList
-from reader.ui.model.passed_text import count_paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from reader.ui.commands import PaneName
     from reader.ui.control.article.summaries import Summaries
     from reader.ui.control.navigation import Navigation
+    from reader.ui.layout.passed_text import TextSpan
     from reader.ui.model.list_model import ListModel
     from reader.ui.model.open_article import OpenArticle
-    from reader.ui.model.passed_text import TextSpan
     from reader.ui.services import Services
     from reader.ui.widgets.article_pane import ArticlePane
     from reader.ui.widgets.footer_bar import FooterBar
