@@ -134,7 +134,7 @@ class MainScreen(Screen[None]):
         With ``in_place`` only rows that were added or removed move. Keys wait for a list that
         ``is_awaited``.
         """
-        chosen = self.list.chosen
+        chosen = self.list.kept
         otherwise = None if in_place else self.open_article.id
         article = chosen.id if chosen else otherwise
         self.control.list_reading.reload(article, in_place=in_place, is_awaited=is_awaited)
@@ -320,6 +320,7 @@ class MainScreen(Screen[None]):
 
     def on_key(self) -> None:
         """Let any key end the tour, and do what it does."""
+        self.list.is_untouched = False
         self.end_tour()
 
     def shut_down(self) -> None:

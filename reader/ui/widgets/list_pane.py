@@ -57,6 +57,7 @@ class ListPane(Pane):
         self._model = model
         self.words_per_minute = words_per_minute
         self.cursor = 0
+        self.is_untouched = True  # until the first key or click
         self._open_id: int | None = None
         self._first = 0
         self._today = Date.today()
@@ -132,6 +133,15 @@ class ListPane(Pane):
     def chosen(self) -> Row | None:
         """The article under the cursor; of a story the one whose headline is shown."""
         return self._get_article(self.cursor)
+
+    @property
+    def kept(self) -> Row | None:
+        """The article that the cursor stays on when the list is read again.
+
+        None before the first key: the list is then shown from its top, however it grows.
+        """
+        at_top = self.is_untouched and self.cursor == 0 and self._open_id is None
+        return None if at_top else self.chosen
 
     @property
     def first_article(self) -> Row | None:
@@ -276,6 +286,7 @@ class ListPane(Pane):
 
     def scroll_by_wheel(self, step: int) -> None:
         """Scroll a row, and take the cursor along where it would leave the screen."""
+        self.is_untouched = False
         fitting = self._articles_on_screen
         self._first = max(0, min(self._first + step, self.count - fitting))
         self.move_to(max(self._first, min(self.cursor, self._first + fitting - 1)))
@@ -283,15 +294,10 @@ class ListPane(Pane):
 
     def on_click(self, event: events.Click) -> None:
         """Open the article under the pointer."""
-        if event.y < 1:
-            return
         below = int(event.y) - 1 - self._search_rows
-        if below < 0:
-            self.move_to(below)
-            self.post_message(self.Clicked())
-            return
-        number = self._first + below // self._height
-        if self._model.row_at(number) is not None:
+        number = below if below < 0 else self._first + below // self._height
+        if event.y >= 1 and (below < 0 or self._model.row_at(number) is not None):
+            self.is_untouched = False
             self.move_to(number)
             self.post_message(self.Clicked())
 

@@ -95,11 +95,11 @@ class ListReading:
         try:
             while self._is_outdated:
                 self._is_outdated = False
-                view, chosen = self._rows.view, self._list_pane.chosen
+                view, chosen = self._rows.view, self._list_pane.kept
                 selected = chosen.id if chosen else article
                 contents = await asyncio.to_thread(self._read_again, view, selected)
                 if self._rows.view == view:
-                    chosen = self._list_pane.chosen or chosen  # it may have been moved meanwhile
+                    chosen = self._list_pane.kept or chosen  # it may have been moved meanwhile
                     selected = chosen.id if chosen else article
                     self._list_pane.show(contents, selected_id=selected, in_place=in_place)
                     self.complete()
@@ -135,7 +135,7 @@ class ListReading:
                 if contents.order is not None and self._rows.try_complete(contents.order):
                     self._list_pane.refresh_title()
                 else:
-                    chosen = self._list_pane.chosen
+                    chosen = self._list_pane.kept
                     selected = chosen.id if chosen else None
                     self._list_pane.show(contents, selected_id=selected, in_place=True)
         except (LibraryError, QueryError) as error:
