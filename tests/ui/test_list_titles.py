@@ -19,9 +19,11 @@ WIDTHS = [26, 33, 42, 58]  # of the list at 80, 100, 160 and 220 columns
 HEADLINE = "Ferry hits a sandbank off Brenholm with 212 aboard, and a choir sings until it is free"
 
 
-def make_title(width, **view):
-    """Return both parts of the title of a list of 39 articles; the view is of ``View``."""
-    model = SimpleNamespace(view=View(**view), count=39, story_order=None, uncounted=0)
+def make_title(width, *, lacks_stories=None, **view):
+    """Return both parts of the title of a list of 39 rows; the view is of ``View``."""
+    order = SimpleNamespace(lacks_stories=lacks_stories, muted_count=0)
+    model = SimpleNamespace(view=View(**view), count=39, uncounted=0)
+    model.story_order = None if lacks_stories is None else order
     model.unread, model.new_articles = SimpleNamespace(number=30), 0
     left, right = make_title_parts(model, 4, 0, width, "Esc")
     assert len(left) + len(right) <= width - 3
@@ -36,10 +38,35 @@ def test_a_filter_is_said_with_its_order_and_the_key_that_ends_it(shown, sort):
     for width in (*WIDTHS, 31, 39):
         for by_story in (False, True):
             left, right = make_title(width, filter=shown, sort=sort, by_story=by_story)
-            assert left.startswith(by_word.get(shown, shown.capitalize()))
-            assert sort in left or by_word.get(sort, "after folding") in left
+            assert left.removeprefix("▸ ").startswith(by_word.get(shown, shown.capitalize()))
+            assert sort in left or by_word.get(sort, "after folding") in left or by_story
+            assert ("stories" in left or "▸" in left) == by_story
             assert "Esc" in right
-    assert right.endswith("5/39 · Esc all") or "30 unread" in right
+    assert right.startswith("5/39")
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_usual_order_is_said_too(width):
+    """Beside a search as well; where stories are listed, that they come before the others."""
+    assert "ewest" in make_title(width)[0]
+    assert make_title(width, query="pier") == make_title(width, query="pier", sort="newest")
+    assert make_title(width, query="pier")[0].startswith("“pier” ")
+    assert "newest" in make_title(width, query="pier")[0]
+    stories, _ = make_title(width, by_story=True, lacks_stories=False)
+    assert "newest" in stories
+    assert "Stories" in stories
+    assert ("Stories first" in stories or "then single articles" in stories) == (width > 26)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_search_that_no_story_answers_is_whole(width):
+    """That the articles are alone is said where it takes nothing from the search."""
+    query = "Ostby and crane"
+    left, right = make_title(width, query=query, by_story=True, lacks_stories=True)
+    assert (f"“{query}”" in left) == (width > 26)
+    assert "no stories" not in left
+    assert "Esc" in right
+    assert "single articles" in make_title(99, query=query, by_story=True, lacks_stories=True)[0]
 
 
 @pytest.mark.parametrize("width", [26, 31, 33, 42])
@@ -49,7 +76,7 @@ def test_a_search_is_cut_before_what_is_on_beside_it(width):
         for options in ({"sort": "source"}, {"filter": "unread", "sort": "oldest"}):
             left, right = make_title(width, query=query, **options)
             assert left.startswith(f"“{query[:3]}")
-            assert left.endswith(options["sort"])
+            assert options["sort"] in left
             assert options.get("filter", "") in left
             assert "Esc" in right
     assert make_title(width, query="pier")[1].startswith("5/39")
@@ -64,11 +91,11 @@ async def test_the_title_at_80_columns_says_filter_order_and_key(open_screen):
             return driver.screen_text().split("\n")[0][:26].split(" ", 1)[1].rstrip()
 
         await driver.press("f", "2", "S", "2")
-        await driver.wait_until(lambda: re.fullmatch("Unread · oldest +Esc all", title()))
+        await driver.wait_until(lambda: re.fullmatch("Unread oldest +./. · Esc", title()))
         await driver.press("slash", *"pier", "enter")
         await driver.wait_until(lambda: re.fullmatch("“pier” unread oldest +Esc", title()))
         await driver.press("escape", "escape")
-        await driver.wait_until(lambda: re.fullmatch("Articles · oldest +./3", title()))
+        await driver.wait_until(lambda: re.fullmatch("Oldest first +./3", title()))
 
 
 def make_story(*, unread=5, headline=HEADLINE, words_new=900, followed=False, found=6, count=6):

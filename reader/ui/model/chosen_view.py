@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from reader.library import FILTERS, SORTS, Sort, View
 from reader.library.rules.rule import select_muting
-from reader.ui.model.view_label import describe_view
 
 if TYPE_CHECKING:
     from reader.library.rules.rule import Rule
@@ -60,11 +59,6 @@ class ChosenView:
         """Leave an article in the list though filter or query do not find it any more."""
         if self.is_narrowed and article_id not in self.view.pinned:
             self.view = self.view.replace(pinned=(*self.view.pinned, article_id))
-
-    @property
-    def label(self) -> str:
-        """The list's title: what is shown, in which order."""
-        return describe_view(self.view)
 
     @property
     def is_narrowed(self) -> bool:

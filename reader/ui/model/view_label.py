@@ -15,6 +15,8 @@ _FILTER_NAMES: dict[Filter, str] = {
     "finished": "Finished",
 }
 
+_STORY_SIGN = "▸"  # of the rows of stories; where there is no room for the word
+
 _SORT_NAMES: dict[Sort, str] = {
     "newest": "newest first",
     "oldest": "oldest first",
@@ -50,33 +52,43 @@ SORT_MEANINGS: dict[Sort, str] = {
 }
 
 
-def describe_view(view: View) -> str:
-    """Return what a view shows, in which order: "Unread stories · newest first"."""
-    return " · ".join(filter(None, list_view_words(view)[0]))
+def list_kinds(view: View, *, lacks_stories: bool) -> list[tuple[int, str]]:
+    """Return what a view shows in ever shorter words, each with how much less it says.
 
-
-def list_view_words(view: View, *, lacks_stories: bool = False) -> list[tuple[str, str, str]]:
-    """Return the search, what is shown and its order, in ever shorter words.
-
-    The search is "" where there is none, and what is shown is "" where a search finds all articles.
-    The shortest words are those that a filter and an order are chosen by. Where the view
-    ``lacks_stories`` that is said instead of the order: why articles stand there.
+    "" stands for articles where that needs no word. Stories come before the articles that are
+    alone, whatever the order; where the view ``lacks_stories`` it has the latter only.
     """
-    kind = short_kind = _FILTER_NAMES[view.filter]
-    if view.by_story:
-        kind = "Stories" if view.filter == "all" else f"{kind} stories"
-        short_kind = "Stories" if view.filter == "all" else short_kind
-    if view.query:
-        kind = "" if kind == _FILTER_NAMES["all"] else kind.lower()
-        short_kind = "" if short_kind == _FILTER_NAMES["all"] else short_kind.lower()
+    kind = _FILTER_NAMES[view.filter]
+    kinds = [(0, kind)]
+    if not view.by_story:
+        if view.filter == "all":
+            kinds = [(0, "")] if view.query else [(0, kind), (2, "")]
+    elif lacks_stories:
+        kinds = [(0, f"{kind} single articles"), (2, kind)]
+        if view.filter == "all":
+            kinds = [(0, "Single articles"), (2, "")]
+    elif view.filter == "all":
+        kinds = [(0, "Stories, then single articles"), (1, "Stories first"), (3, "Stories")]
+    else:
+        kinds = [(0, f"{kind} stories, then single articles"), (1, f"{kind} stories")]
+        kinds += [(20, f"{_STORY_SIGN} {kind}"), (45, kind)]
+    return [(less, one.lower()) for less, one in kinds] if view.query else kinds
+
+
+def list_orders(view: View) -> list[tuple[int, str]]:
+    """Return the order of a view in ever shorter words, each with how much less it says.
+
+    The usual order may be left out, first beside a search; of another each word is worth more.
+    """
     order = _SORT_NAMES[view.sort]
-    orders: tuple[str, str, str] = (order, order.replace(" first", ""), view.sort)
-    if lacks_stories:
-        short = "no stories" if view.query or view.filter != "all" else "no two tell one event"
-        orders = ("no two tell one event", short, short)
-    query = f"“{view.query}”" if view.query else ""
-    words = ((kind, orders[0]), (kind, orders[1]), (short_kind, orders[1]), (short_kind, orders[2]))
-    return [(query, *shown) for shown in dict.fromkeys(words)]
+    is_usual = view.sort == "newest"
+    orders = [(0, order), (1 if is_usual else 4, order.replace(" first", "")), (5, view.sort)]
+    return [*orders, (6 if view.query else 13, "")] if is_usual else orders
+
+
+def list_lacks_stories() -> list[tuple[int, str]]:
+    """Return why a list of stories has articles alone, in ever shorter words."""
+    return [(0, "Stories · no two tell one event"), (2, "No two tell one event"), (5, "No stories")]
 
 
 def describe_found(count: int, stories: int) -> str:

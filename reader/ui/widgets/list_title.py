@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING
 
 from reader.ui.layout.cells import cell_len
 from reader.ui.layout.wrap import cut
-from reader.ui.model.view_label import list_view_words
+from reader.ui.model.view_label import list_kinds, list_lacks_stories, list_orders
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     from reader.ui.model.list_model import ListModel
 
 _BESIDE_TITLE = 3  # columns at both ends of the title row, and between its parts
 _MIN_QUERY = 12  # columns of a search that is cut, for which what is said beside it is shorter
+_LEAST_QUERY = 5  # columns below which nothing of a search is known again
+_IMPOSSIBLE = 1e9  # how much a title lacks that has no room
 _MIN_LISTED = 5  # columns of what is listed, where that is cut
 
 
@@ -27,26 +29,77 @@ def make_title_parts(
     ``leave_key`` the key that ends a search, then a filter. While one of these is on, the title
     says what is on, in which order, and the key; numbers give way to that.
     """
-    numbers = _list_numbers(model, cursor, selected)
+    free_width = width - _BESIDE_TITLE
+    query = f"“{model.view.query}”" if model.view.query else ""
+    notes = _list_notes(model, cursor, selected, leave_key)
+    forms = [
+        (less, f"{join}{shown}" if query and shown else shown)
+        for less, shown, join in _list_forms(model)
+    ]
+    widths = [(less, rest, cell_len(rest)) for less, rest in forms]
+    query_width = cell_len(query)
+    best = (_IMPOSSIBLE, "", "", 0)
+    for loss, note in notes:
+        room_beside = free_width - cell_len(note)
+        for less, rest, width_of_rest in widths:
+            room = room_beside - width_of_rest
+            lost = loss + less + _rate_cut(query_width - room, room if query else 0)
+            if lost < best[0]:
+                best = (lost, rest, note, room)
+    lost, rest, note, room = best
+    if lost < _IMPOSSIBLE:
+        return cut(query, room) + rest, note
+    return _cut_title(model, query, notes[-1][1], free_width)
+
+
+def _rate_cut(missing: int, room: int) -> float:
+    """Return how much less is said where cells are ``missing``, and a search has ``room``."""
+    if missing <= 0:
+        return 0
+    if room < _LEAST_QUERY:
+        return _IMPOSSIBLE
+    return (8 if room >= _MIN_QUERY else 30) + missing / 10
+
+
+def _list_forms(model: ListModel) -> Iterator[tuple[float, str, str]]:
+    """Yield how much less it says, what is listed in which order, and what joins its words."""
+    view, order = model.view, model.story_order
+    lacks_stories = order is not None and order.lacks_stories
+    if lacks_stories and view.filter == "all" and not view.query:
+        yield from ((less, text, "") for less, text in list_lacks_stories())
+        return
+    for less, kind in list_kinds(view, lacks_stories=lacks_stories):
+        for loss, name in list_orders(view):
+            for dense, join in ((0, " · "), (1.5, " ")):
+                words = join.join(filter(None, (kind, name)))
+                if words or view.query:
+                    yield less + loss + dense, words if view.query else _capitalise(words), join
+
+
+def _list_notes(
+    model: ListModel, cursor: int, selected: int, leave_key: str
+) -> list[tuple[int, str]]:
+    """Return where the cursor stands, and the key that ends what is on, in ever shorter words.
+
+    With each stands how much less it says.
+    """
+    numbers = list(enumerate(_list_numbers(model, cursor, selected)))
     keys: tuple[str, ...] = ()
     if model.view.query:
         keys = f"{leave_key} ends search", f"{leave_key} ends", leave_key
     elif model.view.filter != "all":
         keys = f"{leave_key} all", leave_key
-    if selected:  # which the key ends first
-        keys = ()
-    notes = [f"{number} · {key}" for number in numbers for key in keys[:-1]]
+    if selected or not keys:  # a selection is what the key ends first
+        return [(3 * less, number) for less, number in numbers]
+    notes = [
+        (3 * less + worse, f"{number} · {key}")
+        for less, number in numbers
+        for worse, key in enumerate(keys)
+    ]
     # That some articles are left out is said even where the key has no room beside it.
-    notes += keys if keys and not model.uncounted else numbers
-    free_width = width - _BESIDE_TITLE
-    forms = [*_list_forms(model, gives_way=not keys or bool(model.view.query))]
-    pairs = ((what, note) for note in notes for what in forms)
-    if not keys and not _is_usual(_list_words(model)[0][-1]):  # what was chosen is said in full
-        pairs = ((what, note) for what in forms for note in notes)
-    for what, note in pairs:
-        if cell_len(what) + cell_len(note) <= free_width:
-            return what, note
-    return _cut_title(model, notes, free_width)
+    if model.uncounted:
+        return [*notes, *((12 + less, number) for less, number in numbers)]
+    return [*notes, *((12 + worse, key) for worse, key in enumerate(keys))]
 
 
 def _list_numbers(model: ListModel, cursor: int, selected: int) -> list[str]:
@@ -69,50 +122,17 @@ def _list_numbers(model: ListModel, cursor: int, selected: int) -> list[str]:
     return numbers
 
 
-def _list_words(model: ListModel) -> list[tuple[str, str, str]]:
-    order = model.story_order
-    lacks_stories = order is not None and order.lacks_stories
-    return list_view_words(model.view, lacks_stories=lacks_stories)
-
-
-def _list_forms(model: ListModel, *, gives_way: bool) -> Iterator[str]:
-    """Yield what is listed in which order, in ever shorter words.
-
-    The usual order says least: where it ``gives_way`` the last ones leave it out.
-    """
-    words = _list_words(model)
-    for form in words:
-        yield _join(form)
-    if gives_way and _is_usual(words[-1][-1]):
-        for form in (words[0], words[-1]):
-            yield _join(form[:-1]) or _join(form)
-    if all(words[-1]):
-        yield " ".join(words[-1])
-
-
-def _cut_title(model: ListModel, notes: list[str], free_width: int) -> tuple[str, str]:
+def _cut_title(model: ListModel, query: str, note: str, free_width: int) -> tuple[str, str]:
     """Return the title where something has to be cut: the search, else what is listed."""
-    query, *others = _list_words(model)[-1]
-    if query and _is_usual(others[-1]):
-        del others[-1]
-    rest = _join(others)
-    beside = cell_len(rest) + 3 if query and rest else 0
-    least = _MIN_QUERY if query else _MIN_LISTED
-    for note in notes if query or model.uncounted else notes[-1:]:
-        room = free_width - cell_len(note) - beside
-        if room >= least:
-            return (_join((cut(query, room), rest)) if query else cut(rest, room)), note
-    room = max(_MIN_LISTED, free_width - cell_len(notes[-1]) - cell_len(" ".join(others)) - 1)
-    return " ".join((cut(query, room), *others) if query else (rest,)), notes[-1]
+    _, shown, _ = list(_list_forms(model))[-1]
+    room = free_width - cell_len(note)
+    if not query:
+        return cut(shown, max(_MIN_LISTED, room)), note
+    return f"{cut(query, max(_MIN_LISTED, room - cell_len(shown) - 1))} {shown}", note
 
 
-def _is_usual(order: str) -> bool:
-    """Whether an order, in its words, is the one that is not worth a word of its own."""
-    return order.startswith("newest")
-
-
-def _join(words: Iterable[str]) -> str:
-    return " · ".join(filter(None, words))
+def _capitalise(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def make_empty_label(

@@ -60,7 +60,8 @@ class ViewChoice:
                 found = self._count(view.replace(query=f"({view.query}) {query}"))
                 meaning += "" if found is None else f" ({found:,} {what})"
             options.append((name, meaning))
-        sheet = Choice("Order", options, view.sort, name_width=_NAME_WIDTH, is_numbered=True)
+        title = "Order: stories first, then single articles" if view.by_story else "Order"
+        sheet = Choice(title, options, view.sort, name_width=_NAME_WIDTH, is_numbered=True)
         self._services.ask(sheet, self.show_sort)
 
     def _count(self, view: View) -> int | None:
