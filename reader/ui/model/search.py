@@ -52,6 +52,11 @@ class Search:
         return self.of_library or self.is_repeated
 
     @property
+    def leads_on(self) -> bool:
+        """Whether there is nothing to step through here, but in other articles that were found."""
+        return self.of_library and self.is_complete and not self.matches
+
+    @property
     def has_same_matches(self) -> bool:
         """Whether there are as many matches as before, of which one was in view."""
         return self.former_number >= 0 and self.former_count == len(self.matches)

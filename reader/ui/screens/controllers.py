@@ -282,13 +282,26 @@ class Controllers:
 
     def go_to_next(self) -> None:
         """Go to the next article found, or the next match, or the next unread article."""
-        if not (self.library_search.try_step(1) or self.text_search.try_step(1)):
+        if self.library_search.try_step(1) or self.text_search.try_step(1):
+            return
+        if self._steps_through_found:
+            self.opener.open_next()
+        else:
             self.opener.open_next_unread()
 
     def go_to_previous_match(self) -> None:
         """Go to the previous article found, or the previous match."""
-        if not (self.library_search.try_step(-1) or self.text_search.try_step(-1)):
+        if self.library_search.try_step(-1) or self.text_search.try_step(-1):
+            return
+        if self._steps_through_found:
+            self.opener.open_previous()
+        else:
             self._screen.footer.show_note("There is no search to go back in.")
+
+    @property
+    def _steps_through_found(self) -> bool:
+        """Whether a search of the list is on, of whose words this article has none."""
+        return bool(self._screen.rows.view.query) and not self.shown_briefing.is_shown
 
     def search(self) -> None:
         """Search the open article, or from the list the library."""

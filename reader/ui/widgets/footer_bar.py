@@ -52,11 +52,12 @@ class FooterBar(Widget):
         self._is_list_searched = is_list_searched
         self._keymap = keymap
         self._pane: Scope = "list"
+        self._has_briefing = False
         self._unused: set[str] = set()
         self._status = ""
         self._permanent = ""
         self._search = ""
-        self._leave = ""
+        self._leave = self._forth = ""
         self._mode = ""
         self._note = ""
         self._note_timer: Timer | None = None
@@ -71,7 +72,7 @@ class FooterBar(Widget):
 
     def show_pane(self, pane: Scope, *, has_briefing: bool = False) -> None:
         """Show the keys of a pane; ``has_briefing`` leaves out those that need an article."""
-        self._pane = pane
+        self._pane, self._has_briefing = pane, has_briefing
         self._unused = _NOT_IN_BRIEFING.get(pane, set()) if has_briefing else set()
         self.refresh()
 
@@ -93,9 +94,11 @@ class FooterBar(Widget):
             self._mode = mode
             self.refresh()
 
-    def show_search(self, label: str, leave: str = "ends the search") -> None:
-        """Say which match is shown, and offer the keys of a search; "" ends that."""
-        self._leave = leave
+    def show_search(
+        self, label: str, leave: str = "ends the search", forth: str = "next match"
+    ) -> None:
+        """Say which match is shown, and what the keys of a search do; "" ends that."""
+        self._leave, self._forth = leave, forth
         if label != self._search:
             self._search = label
             self.refresh()
@@ -151,12 +154,12 @@ class FooterBar(Widget):
             return [(get_key_label(name, self._keymap), hint) for name, hint in _CHOOSING]
         searching = []
         steps_in_list = self._pane == "list" and self._is_list_searched()
-        if self._search or steps_in_list:
-            forth, back = "app.next_unread", "app.previous_match"
-            keys = [get_key_label(name, self._keymap) for name in (forth, back, "app.cancel")]
-            hints = ("next found", "previous", "ends the search")
-            if not steps_in_list:
-                hints = ("next match", "previous", self._leave)
+        if self._search or (self._is_list_searched() and not self._has_briefing):
+            names = ("app.next_unread", "app.previous_match", "app.cancel")
+            keys = [get_key_label(name, self._keymap) for name in names]
+            hints = ("next found", "previous", "ends the search" if steps_in_list else "back")
+            if self._search and not steps_in_list:
+                hints = (self._forth, "previous", self._leave)
             searching = list(zip(keys, hints, strict=True))
         of_pane = {key for one in get_commands(self._pane) for key in self.get_keys(one)}
         return searching + [

@@ -83,16 +83,17 @@ def _list_notes(
 
     With each stands how much less it says.
     """
-    numbers = list(enumerate(_list_numbers(model, cursor, selected)))
+    worth = 8 if model.uncounted else 3  # of what a shorter number leaves out
+    numbers = [(worth * n, one) for n, one in enumerate(_list_numbers(model, cursor, selected))]
     keys: tuple[str, ...] = ()
     if model.view.query:
         keys = f"{leave_key} ends search", f"{leave_key} ends", leave_key
     elif model.view.filter != "all":
         keys = f"{leave_key} all", leave_key
     if selected or not keys:  # a selection is what the key ends first
-        return [(3 * less, number) for less, number in numbers]
-    notes = [
-        (3 * less + worse, f"{number} · {key}")
+        return numbers
+    notes: list[tuple[int, str]] = [
+        (less + worse, f"{number} · {key}")
         for less, number in numbers
         for worse, key in enumerate(keys)
     ]

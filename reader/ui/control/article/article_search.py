@@ -151,7 +151,8 @@ class ArticleSearch:
             self._bar.show_count(label, wrong=label == "not found")
         elif self._text.is_shown:
             leave = "back" if search and search.of_library else "ends the search"
-            self._footer.show_search(search.label if search else "", leave)
+            forth = "next found" if search and search.leads_on else "next match"
+            self._footer.show_search(search.label if search else "", leave, forth)
 
     def show_label(self) -> None:
         """Say in the footer what was found, in the place of another text's matches."""
@@ -181,10 +182,9 @@ class ArticleSearch:
         return self.search is not None and not self.search.of_library and self.leave()
 
     def _end(self, *, stay: bool) -> bool:
-        search = self.search
+        search, self.search = self.search, None
         if search is None:
             return False
-        self.search = None
         self._stop()
         read_on = search.shown_at is not None and self._text.pane.position != search.shown_at
         self._text.pane.mark_found(None)
@@ -195,6 +195,6 @@ class ArticleSearch:
         return True
 
     def try_step(self, step: int) -> bool:
-        """Show the next match (1) or the previous one (-1); False where no search is on."""
+        """Show the next match (1) or the previous one (-1); False where there is none to show."""
         self.step(step)
-        return self.search is not None
+        return self.search is not None and not self.search.leads_on

@@ -42,9 +42,13 @@ class FoundWords:
         self._article_search.clear_of_library()
 
     def mark(self) -> None:
-        """Mark in the open article the words by which the search found it."""
-        view = self._rows.view
-        finder = self._make_finder(view) if view.query else None
+        """Mark in the open article the words that the list is searched for.
+
+        A search that began in the article itself goes on instead.
+        """
+        view, before = self._rows.view, self._article_search.search
+        has_own = before is not None and not before.of_library
+        finder = self._make_finder(view) if view.query and not has_own else None
         if finder is not None and self._article_pane.article is not None:
             origin = self._article_pane.viewpoint()
             title = self._article_pane.article.title

@@ -84,6 +84,7 @@ class LibrarySearch:
 
     def _end_typing(self) -> None:
         self._save_session()
+        self._words.mark()
         key = self._services.get_key_label
         if self._rows.longer_found:
             query = self._rows.view.query
@@ -111,15 +112,15 @@ class LibrarySearch:
 
     def show(self, query: str) -> None:
         """Show what a query finds, that of a saved search."""
-        self._show_query(query, is_typed=False, marks_words=True)
+        self._show_query(query, is_typed=False)
 
-    def _show_query(self, query: str, *, is_typed: bool, marks_words: bool = False) -> None:
+    def _show_query(self, query: str, *, is_typed: bool) -> None:
         """Have a query searched for; keys that follow one that is whole are for what it finds."""
         self._query = query
         view = self._rows.view_with_query(query, is_typed=is_typed)
         if not is_typed:
             self._reading.await_view()
-        work = partial(self._find_and_show, query, view, marks_words)
+        work = partial(self._find_and_show, query, view)
         self._services.run(work, group="search", exclusive=True)
 
     def _read(self, view: View) -> Contents:
@@ -127,11 +128,11 @@ class LibrarySearch:
         contents = self._rows.read(view)
         return contents.replace(longer_found=count_longer(self._services.library, view))
 
-    async def _find_and_show(self, query: str, view: View, marks_words: bool) -> None:
-        await self._find(query, view, marks_words)
+    async def _find_and_show(self, query: str, view: View) -> None:
+        await self._find(query, view)
         self._reading.release_view()
 
-    async def _find(self, query: str, view: View, marks_words: bool) -> None:
+    async def _find(self, query: str, view: View) -> None:
         """Read on a thread what a query finds, then show it."""
         try:
             await self._facets.complete(view)
@@ -154,8 +155,6 @@ class LibrarySearch:
         stories = 0 if contents.order is None else contents.order.story_count
         found = describe_found(contents.count, stories)
         self._bar.show_count(found, wrong=not contents.count)
-        if marks_words:
-            self._words.mark()
         if not self._bar.display:
             self._end_typing()
 
@@ -181,7 +180,12 @@ class LibrarySearch:
         """
         if self._navigation.pane != "list" or not self._rows.view.query:
             return False
-        self._list_pane.move_to(self._list_pane.cursor + step)
+        number = self._list_pane.cursor + step
+        if self._rows.count and not 0 <= number < self._rows.count:
+            end = "end" if step > 0 else "beginning"
+            self._footer.show_note(f"The search went past the {end} of the list.")
+            number %= self._rows.count
+        self._list_pane.move_to(number)
         return True
 
 
