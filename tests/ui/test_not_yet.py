@@ -111,20 +111,28 @@ async def test_an_article_that_is_not_compared_yet(open_screen, monkeypatch):
 async def test_the_filter_that_hides_all_that_is_found_is_named(open_screen):
     """In the list and in the footer, for articles and for stories."""
     async with open_screen(FILES) as driver:
-        await driver.press("f", "3", "slash", *"aurora", "enter")
-        await driver.wait_until(lambda: "The filter hides what the search" in driver.screen_text())
-        assert "The filter hides what was found; f changes it, Esc ends" in note(driver)
+        await driver.press("f", "3", "slash", *"aurora")
+        text = "Enter, then f 1 shows"
+        await driver.wait_until(lambda: text in read_list(driver))
+        hides = "The filter “starred” hides the 4 articles that the search finds."
+        assert hides in read_list(driver)
+        await driver.press("enter")
+        await driver.wait_until(lambda: text not in read_list(driver))
+        assert "finds. f 1 shows them, Esc ends the search." in read_list(driver)
+        assert "The filter hides the 4 found; f changes it, Esc ends" in note(driver)
         await show_stories(driver)
-        assert "The filter hides what the search" in driver.screen_text()
+        assert "hides the 4 articles that the search finds. f 1 shows them" in read_list(driver)
         await driver.press("x")
         assert "There is no story under the cursor." in note(driver)
-        await driver.press("slash", *"zz", "enter")
-        await driver.wait_until(lambda: "No article matches the search." in driver.screen_text())
+        await driver.press("slash", *"zz")
+        await driver.wait_until(lambda: "search. Esc ends it." in read_list(driver))
+        await driver.press("enter")
+        await driver.wait_until(lambda: "search. / changes it, Esc ends it." in read_list(driver))
+        await driver.press("escape", "slash", *"is:unread")
+        await driver.wait_until(lambda: "Enter, then f 1 shows them" in read_list(driver))
 
 
-async def test_a_saved_search_under_the_cursor_is_no_empty_list(open_screen):
-    async with open_screen(FILES) as driver:
-        await driver.press("slash", *"aurora", "enter", "F", *"sea", "enter")
-        await driver.wait_until(lambda: driver.main_screen.list._search_rows == 1)
-        await driver.press("g", "k", "s")
-        assert "There is no article under the cursor." in note(driver)
+def read_list(driver):
+    """The words of the list, its rows joined."""
+    rows = driver.screen_text().split("\n")
+    return " ".join(row.partition("│")[0].strip() for row in rows)

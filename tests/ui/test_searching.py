@@ -181,7 +181,7 @@ async def test_how_many_are_not_counted_is_said_in_words(open_screen, monkeypatc
     many = {f"{n:02}.txt": f"Report {n}\n202501{n:02}\nBoat {n}.\n" for n in range(1, 13)}
     async with open_screen(many) as driver:
         await driver.press("slash", *"folds:0", "enter")
-        await driver.wait_until(lambda: "· 12 articles not folded yet" in driver.screen_text())
+        await driver.wait_until(lambda: "· 12 not folded yet · Esc" in driver.screen_text())
         await driver.wait_until(lambda: len(driver.main_screen.control.stats._uncountable) == 12)
     async with open_screen(size=(90, 45)) as driver:
         await driver.wait_until(lambda: "· 12 not folded yet" in driver.screen_text())

@@ -31,7 +31,7 @@ class Contents(Record):
     searches: Sequence[SavedSearch]
     rows: Sequence[Row]
     order: StoryOrder | None = None
-    is_emptied_by_filter: bool = False  # its query finds articles, all of which the filter hides
+    hidden_by_filter: int = 0  # articles that its query finds, where the filter hides all of them
     unread: int = 0  # articles, in the list of stories too
     longer_found: int = 0  # more that its query finds where its last word may go on
 
@@ -46,7 +46,7 @@ def read_contents(library: Library, view: View, *, with_rows: bool) -> Contents:
     uncounted = library.count_uncounted(view)
     rows = library.rows(view, 0, CHUNK) if with_rows else ()
     count = library.count(view)
-    hidden = _is_emptied_by_filter(library, view, count)
+    hidden = _count_hidden(library, view, count)
     unread, searches = library.count_unread(view), library.saved_searches()
     return Contents(view, count, uncounted, searches, rows, None, hidden, unread)
 
@@ -85,12 +85,12 @@ def _read_stories(library: Library, view: View, order: StoryOrder, with_rows: bo
     first = order.get_articles(0, STORY_CHUNK) if with_rows else ()
     uncounted = library.count_uncounted(view)
     rows = library.rows_of(first) if first else ()
-    hidden = _is_emptied_by_filter(library, view, order.count)
+    hidden = _count_hidden(library, view, order.count)
     unread, searches = library.count_unread(view), library.saved_searches()
     return Contents(view, order.count, uncounted, searches, rows, order, hidden, unread)
 
 
-def _is_emptied_by_filter(library: Library, view: View, count: int) -> bool:
+def _count_hidden(library: Library, view: View, count: int) -> int:
     if count or not view.query.strip() or view.filter == "all":
-        return False
-    return library.count(view.replace(filter="all")) > 0
+        return 0
+    return library.count(view.replace(filter="all", by_story=False))

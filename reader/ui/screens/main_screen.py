@@ -65,6 +65,7 @@ class MainScreen(Screen[None]):
             id="article", measure=settings.measure, words_per_minute=speed
         )
         list_pane.get_key_label = article.get_key_label = services.get_key_label
+        list_pane.is_typing = lambda: self.is_searching
         summary = self.summary = SummaryPane(id="summary")
         footer = self.footer = FooterBar(dict(settings.keys), lambda: bool(rows.view.query))
 

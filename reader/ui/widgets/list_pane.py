@@ -63,6 +63,7 @@ class ListPane(Pane):
         self._today = Date.today()
         self.selected: dict[int, None] = {}  # ids, in the order of selecting
         self.is_importing: Callable[[], bool] = lambda: False
+        self.is_typing: Callable[[], bool] = lambda: False  # whether the keys write a search
         self.get_key_label: Callable[[str], str] = lambda name: name  # set with the user's keys
         self._names: dict[int, str] = {}  # of articles on screen that look the same, by id
 
@@ -367,7 +368,8 @@ class ListPane(Pane):
 
     def _get_empty_row(self, row: int) -> str:
         """Return a row of why there are no articles."""
-        label = make_empty_label(self._model, self.get_key_label, is_importing=self.is_importing())
+        states = {"is_importing": self.is_importing(), "is_typing": self.is_typing()}
+        label = make_empty_label(self._model, self.get_key_label, **states)
         spans = wrap(label, max(1, self._width - 4))
         return label[slice(*spans[row])] if 0 <= row < len(spans) else ""
 

@@ -129,7 +129,7 @@ def _cut_title(model: ListModel, query: str, note: str, free_width: int) -> tupl
     room = free_width - cell_len(note)
     if not query:
         return cut(shown, max(_MIN_LISTED, room)), note
-    return f"{cut(query, max(_MIN_LISTED, room - cell_len(shown) - 1))} {shown}", note
+    return f"{cut(query, max(_MIN_LISTED, room - cell_len(shown) - 1))} {shown}".rstrip(), note
 
 
 def _capitalise(words: str) -> str:
@@ -137,20 +137,32 @@ def _capitalise(words: str) -> str:
 
 
 def make_empty_label(
-    model: ListModel, get_key_label: Callable[[str], str], *, is_importing: bool
+    model: ListModel,
+    get_key_label: Callable[[str], str],
+    *,
+    is_importing: bool,
+    is_typing: bool,
 ) -> str:
-    """Return why the list has no articles, and which keys show some."""
+    """Return why the list has no articles, and which keys show some.
+
+    While a search ``is_typing`` other keys than Enter and the one that ends it are letters.
+    """
     view = model.view
     filter_key, search_key, leave_key = (
         get_key_label(name) for name in ("list.filter", "app.search", "app.cancel")
     )
-    if model.is_emptied_by_filter:
-        shows_all = f"{filter_key} 1 shows all of it, {leave_key} ends the search."
-        return f"The filter hides what the search finds. {shows_all}"
+    if hidden := model.hidden_by_filter:
+        which = "the 1 article" if hidden == 1 else f"the {hidden:,} articles"
+        shows = f"{'Enter, then ' if is_typing else ''}{filter_key} 1 shows"
+        return (
+            f"The filter “{view.filter}” hides {which} that the search finds. "
+            f"{shows} {'it' if hidden == 1 else 'them'}, {leave_key} ends the search."
+        )
     if view.query and model.longer_found:
         return f"No article has just these words; {view.query}* finds {model.longer_found:,}."
     if view.query:
-        return f"No article matches the search. {search_key} changes it, {leave_key} ends it."
+        changes = "" if is_typing else f"{search_key} changes it, "
+        return f"No article matches the search. {changes}{leave_key} ends it."
     if view.filter != "all":
         return f"No articles with this filter. {leave_key} shows all."
     if is_importing:

@@ -94,8 +94,8 @@ class LibrarySearch:
             )
         elif self._rows.view.query and not self._rows.count:
             change = f"No article matches; {key('app.search')} changes the search"
-            if self._rows.is_emptied_by_filter:
-                change = f"The filter hides what was found; {key('list.filter')} changes it"
+            if hidden := self._rows.hidden_by_filter:
+                change = f"The filter hides the {hidden:,} found; {key('list.filter')} changes it"
             self._footer.show_note(f"{change}, {key('app.cancel')} ends the search.")
 
     def query_cancelled(self) -> None:
