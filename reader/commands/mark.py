@@ -41,6 +41,7 @@ exit status: 0 done; 1 there are no such articles, or the library cannot be writ
 
 def run(arguments: list[str]) -> int:
     """Mark the articles of a query, or of ids, and say how many there were."""
+    _check_mark(arguments)
     given = make_parser().parse_args(arguments)
     query = " ".join(given.query)
     if bool(query) == bool(given.id):
@@ -72,6 +73,26 @@ def run(arguments: list[str]) -> int:
         already = f" {format_article_count(unchanged)} {verb} so already."
     show_message(f"{format_article_count(changed)} {_RESULTS[given.mark]}.{already}")
     return status
+
+
+def _check_mark(arguments: list[str]) -> None:
+    """Raise ``UsageError`` with the right command, where the mark is an option or is missing."""
+    marks = [one[2:] for one in arguments if one.startswith("--") and one[2:] in _RESULTS]
+    if marks:
+        rest = [one for one in arguments if one.removeprefix("--") not in _RESULTS]
+        which = f"--id {rest[0]}" if len(rest) == 1 and rest[0].isdigit() else " ".join(rest)
+        raise UsageError(
+            f"--{marks[0]} is a word here, and stands first: write"
+            f" reader mark {marks[0]} {which or 'QUERY'}."
+        )
+    if "-h" in arguments or "--help" in arguments or any(one in _RESULTS for one in arguments):
+        return
+    words = [one for one in arguments if not one.startswith("-")]
+    begins = f"'{words[0]}' is not one of" if words == arguments != [] else "Say first one of"
+    which = words[0] if words == arguments and len(words) == 1 else "QUERY"
+    raise UsageError(
+        f"{begins} {', '.join(_RESULTS)}: write reader mark star {which}, for example."
+    )
 
 
 def _mark(library: Library, ids: list[int], mark: str) -> int:

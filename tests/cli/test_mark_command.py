@@ -90,7 +90,17 @@ def test_how_many_there_are(run, ids):
         (("read", "--id", "99"), 2, "There is no article 99; reader list shows all ids."),
         (("read", '""'), 2, 'The query "" has no words and would mark all articles; add a word'),
         (("read", "nowhere"), 1, "No article matches the query nowhere."),
-        (("seen", "word"), 2, "invalid choice"),
+        (("seen", "word"), 2, "'seen' is not one of read, unread, star, unstar: write"),
+        (("word",), 2, "write reader mark star word, for example."),
+        (("--id", "3"), 2, "Say first one of read, unread, star, unstar: write"),
+        (
+            ("--star", "word"),
+            2,
+            "--star is a word here, and stands first: write reader mark star w",
+        ),
+        (("star", "--star", "3"), 2, "write reader mark star --id 3."),
+        (("--unread",), 2, "write reader mark unread QUERY."),
+        (("star", "--last", "3"), 2, "There is no option --last; see reader mark --help."),
     ],
 )
 def test_what_cannot_be_marked(run, ids, arguments, status, sentence):

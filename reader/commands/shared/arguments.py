@@ -50,7 +50,16 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise what is wrong, with the way to help."""
+        unknown = message.removeprefix("unrecognized arguments: ").split(" ")[0]
+        if message.startswith("unrecognized arguments: -"):
+            message = f"there is no option {unknown}"
         raise UsageError(f"{message[:1].upper()}{message[1:]}; see {self.prog} --help.")
+
+    def _check_value(self, action: argparse.Action, value: object) -> None:
+        """Raise where a value is none of those that there are, and say which these are."""
+        if action.choices is not None and value not in action.choices:
+            choices = ", ".join(map(str, action.choices))
+            raise argparse.ArgumentError(None, f"{value!r} is not one of {choices}")
 
     def add_query(self) -> None:
         """Take a query of the library; its words may begin with "-", as what is left out does."""
