@@ -91,6 +91,22 @@ def test_undo_of_tags_leaves_what_changed_since(library, ids):
     assert library.undo() == UndoResult("starred", False, 1)
 
 
+def test_several_tags_are_asked_about_by_name(paths):
+    """What would be given is said to be added, what would go to be removed."""
+    with Library.open(paths) as library:
+        article = library.add(make_article("A bridge"))
+        library.set_tags([article], ["war", "sea"])
+    with Library.open(paths) as library:
+        question = library.undo_or_ask()
+        assert str(question).startswith("Remove the tags “war”, “sea” from “A bridge” (")
+        assert "Restore" not in str(question)
+        done = library.undo_or_ask(question)
+        assert str(done) == "Undone: tags “war”, “sea” removed from 1 article."
+        assert str(library.redo()) == "Redone: tags “war”, “sea” added to 1 article."
+        library.set_tags([article], ["peace"])
+        assert str(library.undo()) == "Undone: tags of 1 article restored."
+
+
 NAMES = st.sampled_from(["war", "War", "sea", "Öl", "öl", "peace"])
 CHANGES = st.lists(
     st.tuples(

@@ -10,6 +10,7 @@ from typing import Any
 
 from reader.errors import LibraryError
 from reader.library.undo.undo_log import (
+    BETWEEN_NAMES,
     Effect,
     count_existing,
     decode_ids,
@@ -175,14 +176,15 @@ def _swap(db: sqlite3.Connection, on: PackedTaggings, off: PackedTaggings) -> Ef
     changed = _collect_ids(given, taken)
     if not changed:
         return None
-    named = [(side, name) for side in (given, taken) for name, ids in side if ids]
-    side, name = named[0] if len(named) == 1 else (given, "")
+    names_given, names_taken = ([name for name, ids in side if ids] for side in (given, taken))
+    # Of one or several tags, where all were given or all taken; no name has a quotation mark.
+    names = names_given or names_taken if not (names_given and names_taken) else []
     unused = [name for name, ids in taken if ids and not _is_used(db, name)]
     return Effect(
         mark="tags",
-        value=side is given,
+        value=bool(names_given),
         articles=len(changed),
-        name=name,
+        name=BETWEEN_NAMES.join(names),
         payload={"on": _pack_taggings(given), "off": _pack_taggings(taken)},
         article=next(iter(changed)) if len(changed) == 1 else None,
         lost_text=", ".join(unused),

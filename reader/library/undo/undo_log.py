@@ -47,6 +47,8 @@ ChangeSubject = Literal[
     "rule",
 ]
 
+BETWEEN_NAMES = "”, “"  # of several tags in the name of an effect
+
 MAX_ENTRIES = 1_000  # so many changes that can be undone are kept, and as many that can be redone
 
 _EXCERPT_LENGTH = 40  # characters of a text that are enough to know it by

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from reader.library.undo.undo_log import ChangeSubject, articles, make_excerpt
+from reader.library.undo.undo_log import BETWEEN_NAMES, ChangeSubject, articles, make_excerpt
 
 _MAX_NAMED = 3  # so many passed-over changes are named; of the others the number
 
@@ -15,8 +15,8 @@ class UndoResult:
     """What an undo or, with ``is_redo``, a redo has changed: ``articles`` articles.
 
     ``mark`` "unread" and "starred" have ``value`` now; with the ``name`` "text" they were read
-    before and are, and to their end or not. "tags": the tag ``name`` is on or off, ""
-    where several were changed at once. "note": the note that begins with ``name`` is there or not;
+    before and are, and to their end or not. "tags": the tag ``name`` is on or off,
+    or several of them, "" where some are on and others off now. "note": the note that begins with ``name`` is there or not;
     "wording": it has this text now. "search": the saved search ``name`` is there or not; "query":
     it looks for something else now. "sentence": ``name`` counts as not read or as read; "place":
     the article counts as read up to the marked place or to the one before. "placement": the
@@ -58,7 +58,8 @@ class UndoResult:
             case "tags", _ if not self.name:
                 return f"tags of {several} {'changed again' if self.is_redo else 'restored'}"
             case "tags", on:
-                return f"tag “{self.name}” {'added to' if on else 'removed from'} {several}"
+                tags = _name_tags(self.name)
+                return f"{tags} {'added to' if on else 'removed from'} {several}"
             case "note", there:
                 return f"note “{self.name}” {'restored' if there else 'removed'}"
             case "wording", _:
@@ -145,9 +146,9 @@ def describe_question(done: UndoResult, target: str, lost_text: str, when: str) 
             step = f"Change the tags of {target} again"
             step, change = step if done.is_redo else f"Restore the tags of {target}", "changed"
         case "tags", True:
-            step, change = f"Add the tag {name} to {target}", "removed"
+            step, change = f"Add the {_name_tags(done.name)} to {target}", "removed"
         case "tags", _:
-            step, change = f"Remove the tag {name} from {target}", "added"
+            step, change = f"Remove the {_name_tags(done.name)} from {target}", "added"
         case "note", True:
             step, change = f"Restore the note {name} on {target}", "removed"
         case "note", _:
@@ -198,6 +199,11 @@ def describe_question(done: UndoResult, target: str, lost_text: str, when: str) 
     if done.mark == "tags" and lost_text:
         step += f" (the last article with the tag “{make_excerpt(lost_text)}”)"
     return f"{step}, {'undone' if done.is_redo else change}{when}?"
+
+
+def _name_tags(name: str) -> str:
+    """Return the name of a result on tags, in words: "tag “war”"."""
+    return f"tag{'s' * (BETWEEN_NAMES in name)} “{name}”"
 
 
 def describe_time(milliseconds: int | None) -> str:
