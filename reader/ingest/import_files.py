@@ -115,6 +115,7 @@ class _Import:
         self._unreadable_sources: list[UnreadableSource] = []
         self._orphaned = self._found_again = 0
         self._files = self._own_notes = 0
+        self._path_errors = self._entry_errors = 0
         self._reported = 0.0
         self._was_cancelled = False
 
@@ -135,6 +136,7 @@ class _Import:
                 self._update_files_and_roots(roots, scanned, remember_roots)
             ids = self._find_ids(scanned.first)
         except LibraryError as error:
+            self._path_errors += 1  # of no file
             self._errors.append(str(error))
         return ImportReport(
             added=self._counts.added,
@@ -153,6 +155,8 @@ class _Import:
             unreadable_sources=tuple(self._unreadable_sources),
             exports=tuple(self._exports),
             own_notes=self._own_notes,
+            path_errors=self._path_errors,
+            entry_errors=self._entry_errors,
         )
 
     def _scan(self, roots: Sequence[str], missing: set[str]) -> Scan:
@@ -165,6 +169,7 @@ class _Import:
         )
         for error in scanned.errors:
             self._add_unreadable(os.path.abspath(error.path) if error.path else "", error)
+        self._path_errors += len(scanned.errors)
         self._counts.unchanged += scanned.unchanged
         self._exports = [path for path in scanned.to_read if is_library_export(path)]
         notes = [path for path in scanned.to_read if is_exported_note(path)]
@@ -227,7 +232,7 @@ class _Import:
         Raises ``UnreadableError`` and ``UnexpectedError``.
         """
         shown = show_path(file.path)
-        articles = read_file(file.path, shown, self._limits, self._add_error)
+        articles = read_file(file.path, shown, self._limits, self._add_entry_error)
         with contain(f"{shown} cannot be imported"):
             return [make_record(article) for article in articles]
 
@@ -241,6 +246,10 @@ class _Import:
             self._errors.append(source.sentence)
         else:
             self._errors.append(str(error))
+
+    def _add_entry_error(self, error: UnreadableError) -> None:
+        self._entry_errors += 1
+        self._add_error(error)
 
     def _add_error(self, error: UnreadableError | UnexpectedError) -> None:
         self._errors.append(str(error))

@@ -35,7 +35,8 @@ class ImportReport:
     ``cancelled`` says that the import was cancelled; what was stored by then stays.
     ``exports`` are the paths of files below folders that ``reader export --jsonl`` wrote; their
     articles are not among those that were read from files. ``own_notes`` counts the notes that
-    reader exported, which are left out.
+    reader exported, which are left out. Of the errors ``path_errors`` are of what is no file, such
+    as a folder, and ``entry_errors`` of single entries, lines or mails of files that were read.
     """
 
     added: int = 0
@@ -54,6 +55,8 @@ class ImportReport:
     exports: tuple[str, ...] = field(default=(), compare=False)
     own_notes: int = field(default=0, compare=False)
     links: int = 0
+    path_errors: int = field(default=0, compare=False)
+    entry_errors: int = field(default=0, compare=False)
 
     def join(self, other: ImportReport) -> ImportReport:
         """Return what this import and another after it did together."""
@@ -74,6 +77,8 @@ class ImportReport:
             exports=self.exports + other.exports,
             own_notes=self.own_notes + other.own_notes,
             links=self.links + other.links,
+            path_errors=self.path_errors + other.path_errors,
+            entry_errors=self.entry_errors + other.entry_errors,
         )
 
     @property
@@ -108,13 +113,29 @@ class ImportReport:
             (self.unchanged, "unchanged"),
         )
 
+    @property
+    def _unreadable_files(self) -> int:
+        return len(self.errors) - self.path_errors - self.entry_errors
+
+    def _describe_errors(self) -> list[str]:
+        """Return how many files could not be read, then how much else could not."""
+        if not self.files:
+            return [f"{len(self.errors):,} could not be read"] if self.errors else []
+        counts = (
+            (self._unreadable_files, ("", "")),
+            (self.path_errors, (" other path", " other paths")),
+            (self.entry_errors, (" entry of a file", " entries of files")),
+        )
+        return [
+            f"{count:,}{nouns[count != 1]} could not be read" for count, nouns in counts if count
+        ]
+
     def __str__(self) -> str:
         """Say what came of it, in one sentence: "Checked 2 files: 1 updated, 1 unchanged."."""
         parts = [f"{count:,} {what}" for count, what in self._counts if count]
         if self.orphaned:
             parts.append(f"{self.orphaned:,} kept whose file was removed")
-        if self.errors:
-            parts.append(f"{len(self.errors):,} could not be read")
+        parts += self._describe_errors()
         if self.own_notes:
             noun = "note" if self.own_notes == 1 else "notes"
             parts.append(f"{self.own_notes:,} {noun} that reader exported left out")
@@ -124,7 +145,7 @@ class ImportReport:
         if self.cancelled:
             return f"Import cancelled; so far: {counts}."
         files = "1 file" if self.files == 1 else f"{self.files:,} files"
-        if self.articles and self.articles + len(self.errors) != self.files:
+        if self.articles and self.articles + self._unreadable_files != self.files:
             number = "1 article" if self.articles == 1 else f"{self.articles:,} articles"
             files = f"{files} with {number}"
         return f"Checked {files}: {counts}."

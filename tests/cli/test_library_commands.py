@@ -37,7 +37,7 @@ def test_an_empty_path_is_not_the_current_folder(run, news, monkeypatch):
     assert "The path is empty; name a file or a folder." in ran.err
     assert run("list").out == ""
     ran = run("import", "", news / "older")
-    assert "1 new, 1 could not be read" in ran.err
+    assert "1 new, 1 other path could not be read" in ran.err
     for arguments in (("export", "--to", ""), ("backup", ""), ("brief", "--epub", "", "x.txt")):
         ran = run(*arguments)
         assert (ran.status, ran.out) == (2, "")

@@ -222,7 +222,7 @@ def test_bad_files_are_reported_and_the_rest_goes_on(library, tmp_path):
         limits=Limits(size=2000),
     )
     assert report.added == 1
-    assert len(report.errors) == 5
+    assert len(report.errors) == 3
     for name in ("missing", "empty.txt", "large.txt", "fifo", "loop"):
         (error,) = (error for error in report.errors if str(tmp_path) in error and name in error)
         assert error.endswith(".")
@@ -442,3 +442,16 @@ def test_a_report_of_what_was_not_read():
     error = UnreadableError("a.txt does not exist; check the path.", "a.txt")
     assert str(ImportReport(errors=(error,))) == "No file was read: 1 could not be read."
     assert str(ImportReport()) == "Checked 0 files: no articles found."
+
+
+def test_more_errors_than_files_are_told_apart(library, tmp_path):
+    """A file of several articles has one for each that cannot be read; a path may be no file."""
+    lines = ['{"title": "One", "text": "A text of one."}', "{damaged"]
+    (tmp_path / "lines.jsonl").write_text("\n".join(lines))
+    (tmp_path / "empty.txt").write_text("")
+    report = import_paths(library, [str(tmp_path), str(tmp_path / "missing.txt")])
+    assert str(report) == (
+        "Checked 2 files: 1 new, 1 could not be read, 1 other path could not be read,"
+        " 1 entry of a file could not be read."
+    )
+    assert len(report.errors) == 5
