@@ -142,9 +142,13 @@ def too_much_markup_error(path: str) -> UnreadableError:
 
 
 def xml_entities_error(path: str) -> UnreadableError:
-    """Return the error of a feed that declares XML entities."""
+    """Return the error of XML that declares entities which could fill memory or read files."""
+    remedy = "write their text in their places and remove the <!ENTITY lines"
+    if _is_url(path):
+        remedy = "only its publisher can change that"
     return UnreadableError(
-        f"{_subject(path)} declares XML entities, which is not allowed; download it again.",
+        f"{_subject(path)} declares XML entities that hold others, a file or too much text, which"
+        f" could fill the memory or read files of yours; {remedy}.",
         path,
     )
 
