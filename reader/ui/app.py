@@ -323,11 +323,13 @@ class ReaderApp(App[int]):
         return ()
 
     def action_command_palette(self) -> None:
-        """Open the palette, unless it is open."""
+        """Open the palette; in a dialog, and while a search is typed, go up as its list does."""
+        if self.screen is not self.main_screen or self.main_screen.is_searching:
+            self.simulate_key("up")
+            return
         from reader.ui.palette import PaletteScreen
 
-        if not isinstance(self.screen, PaletteScreen):
-            self.push_screen(PaletteScreen(id="--command-palette"))
+        self.push_screen(PaletteScreen(id="--command-palette"))
 
     def action_show_help(self) -> None:
         """Show every key, over a dialog too."""
@@ -360,10 +362,8 @@ class ReaderApp(App[int]):
         self.call_later(self._show_errors)
 
     def _show_errors(self) -> None:
-        shown = {notification.message for notification in self._notifications}
-        for sentence in dict.fromkeys(self.errors):
-            if sentence not in shown:
-                self.show_sentence(sentence, severity="error")
+        for sentence in self.errors:
+            self.show_sentence(sentence, severity="error")
         self.errors.clear()
 
     @property
@@ -382,8 +382,7 @@ class ReaderApp(App[int]):
             sentence = f"{leave} quits reader at once; Esc closes this."
         else:
             sentence = f"{leave} quits reader at once; {back} goes back, and quits from the list."
-        if sentence not in {notification.message for notification in self._notifications}:
-            self.show_sentence(sentence)
+        self.show_sentence(sentence)
 
     async def on_unmount(self) -> None:
         """Keep what is to be kept, and end the child that makes digests.

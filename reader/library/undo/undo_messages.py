@@ -15,16 +15,16 @@ class UndoResult:
     """What an undo or, with ``is_redo``, a redo has changed: ``articles`` articles.
 
     ``mark`` "unread" and "starred" have ``value`` now; with the ``name`` "text" they were read
-    before and are, and to their end or not. "tags": the tag ``name`` is on or off,
-    or several of them, "" where some are on and others off now. "note": the note that begins with
-    ``name`` is there or not; "wording": it has this text now. "search": the saved search ``name``
-    is there or not; "query": it looks for something else now. "sentence": ``name`` counts as not
+    before and are, and to their end or not. "tags": the tag ``name`` is on or off, or several
+    of them, "" where some are on and others off now. "note": the note that begins with ``name``
+    is there or not; "wording": it has this text now. "search": the saved search ``name`` is
+    there or not; "query": it looks for something else now. "sentence": ``name`` counts as not
     read or as read; "place": the article counts as read up to the marked place or to the one
-    before. "placement": the articles are in the story of ``name`` or, for "", each in one of its own. "followed" and
-    "muted": the story ``name`` is so or not. "tidied": what a rule removed, ``name``, is there or
-    not. "rule": the rule ``name`` is there or not. ``left`` articles were changed since and stay as
-    they are; ``skipped`` names the changes that were passed over because nothing of them stands any
-    more. ``str()`` is a sentence.
+    before. "placement": the articles are in the story of ``name`` or, for "", each in one of
+    its own. "followed" and "muted": the story ``name`` is so or not. "tidied": what a rule
+    removed, ``name``, is there or not. "rule": the rule ``name`` is there or not. ``left``
+    articles were changed since and stay as they are; ``skipped`` names the changes that were
+    passed over because nothing of them stands any more. ``str()`` is a sentence.
     """
 
     mark: ChangeSubject

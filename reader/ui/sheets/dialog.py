@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from textual import events
 from textual.await_complete import AwaitComplete
+from textual.binding import Binding
 from textual.screen import ModalScreen, ScreenResultType
 
 
@@ -24,6 +25,9 @@ class Dialog(ModalScreen[ScreenResultType]):
     Keys that were typed together with the one that opens it, and what is pasted behind it, are held
     until it can take them. Those that come meanwhile wait in the app; ``opened`` lets it go on.
     """
+
+    # Ctrl+P goes up; the app has that key.
+    BINDINGS = [Binding("ctrl+n", "app.simulate_key('down')", show=False)]
 
     def __init__(self) -> None:
         super().__init__()

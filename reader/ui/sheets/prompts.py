@@ -74,10 +74,15 @@ class Choice(Dialog[str | None]):
         *,
         name_width: int = 12,
         is_numbered: bool = False,
+        is_in_use: bool = True,
         previewed: Callable[[str], None] | None = None,
     ) -> None:
-        """``options`` are names and what is said of each, in a column ``name_width`` further."""
+        """``options`` are names and what is said of each, in a column ``name_width`` further.
+
+        The ``chosen`` one has a sign, unless it is only where the cursor begins, not ``is_in_use``.
+        """
         super().__init__()
+        self._marks_chosen = is_numbered or (is_in_use and bool(chosen))
         self._is_numbered = is_numbered
         self._previewed = previewed
         self._title = title
@@ -99,9 +104,10 @@ class Choice(Dialog[str | None]):
             )
 
     def _format(self, number: int, name: str, explanation: str) -> str:
-        """Return an option's row: with a sign on what is in use, where all have numbers."""
+        """Return an option's row, with a sign on what is in use, and a number if all have one."""
         sign = "●" if name == self._chosen else " "
-        start = f"{sign} {number % 10}  " if self._is_numbered else ""
+        start = f"{sign} " if self._marks_chosen else ""
+        start += f"{number % 10}  " if self._is_numbered else ""
         start += f"{name}{' ' * (self._name_width - cell_len(name))} "
         said = explanation.lstrip()
         start += " " * (len(explanation) - len(said))  # numbers stand below each other

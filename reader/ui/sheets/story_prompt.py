@@ -29,8 +29,8 @@ class StoryPrompt(Dialog[int | None]):
 
     BINDINGS = [
         Binding("escape", "dismiss(None)", show=False),
-        Binding("down,ctrl+n", "cursor(1)", show=False),
-        Binding("up,ctrl+p", "cursor(-1)", show=False),
+        Binding("down", "cursor(1)", show=False),
+        Binding("up", "cursor(-1)", show=False),
     ]
 
     def __init__(self, title: str, new_story: str, find: Callable[[str], StoryLabels]) -> None:

@@ -64,7 +64,9 @@ class Onward:
         """Ask in which form the article is to be exported."""
         from reader.ui.sheets.prompts import Choice
 
-        self._services.ask(Choice("Export as", _FORMS, "markdown"), self._export_as)
+        self._services.ask(
+            Choice("Export as", _FORMS, "markdown", is_in_use=False), self._export_as
+        )
 
     def export_feeds(self) -> None:
         """Write the list of all feeds as OPML into the export folder."""
