@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date as Date  # noqa: N812
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,16 @@ from reader.word_counts import count_minutes
 
 if TYPE_CHECKING:
     from reader.article import Article
+
+_STANDARD_INPUT = "-"
+
+
+def name_source(source: str, path: str) -> str:
+    """Return where an article is from: its source, else the name of its file, "" for a pipe."""
+    if source or not path or path == _STANDARD_INPUT:
+        return source
+    scheme, _, address = path.partition("://")
+    return address.partition("/")[0] if address and scheme else os.path.basename(path)
 
 
 def format_long_date(date: Date | None) -> str:
@@ -91,5 +102,8 @@ def _minutes(words: int, words_per_minute: int) -> int:
 
 def format_dateline(article: Article, time: str) -> str:
     """Return the line under a headline: source, author, date and reading time."""
-    parts = (*article.tellers, format_long_date(article.date), time)
+    tellers = article.tellers
+    if not article.source:
+        tellers = (*filter(None, [name_source("", article.path)]), *tellers)
+    parts = (*tellers, format_long_date(article.date), time)
     return " · ".join(part for part in parts if part)

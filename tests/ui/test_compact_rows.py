@@ -27,7 +27,7 @@ def show(width, title, source=HOST, **options):
 
 
 @pytest.mark.parametrize(
-    ("width", "least"), [(25, 6), (31, 11), (34, 15), (45, 20), (60, 32), (76, 48)]
+    ("width", "least"), [(25, 6), (31, 11), (37, 18), (47, 25), (56, 35), (60, 39), (75, 46)]
 )
 def test_a_long_headline_has_most_of_the_row(width, least):
     """Beside it the source is cut, and no reading time stands whole; there is always a date."""
@@ -38,6 +38,19 @@ def test_a_long_headline_has_most_of_the_row(width, least):
     assert text.rstrip().endswith("29 Nov")
     assert HOST not in text
     assert "min" not in text
+
+
+@pytest.mark.parametrize(
+    ("size", "least"), [((60, 20), 39), ((80, 24), 18), ((100, 30), 25), ((160, 45), 35)]
+)
+async def test_a_compact_list_is_wide_enough_for_headlines(open_screen, size, least):
+    """It takes more of the screen than a list with three rows an article."""
+    text = f"{LONG}\n20261129\nhttps://{HOST}/1\nThe zone of Stane is wider.\n"
+    async with open_screen({"a.txt": text}, size=size, density="compact") as driver:
+        row = driver.screen_text().split("\n")[1]
+        assert row[3 : 3 + least] == LONG[:least]
+        assert "sent" in row
+        assert "29 Nov" in row
 
 
 @pytest.mark.parametrize("width", [34, 45, 60, 76])

@@ -13,10 +13,11 @@ from reader.ui.labels import (
     format_share_folded,
     format_short_date,
     format_span,
+    name_source,
 )
 from reader.ui.layout.cells import cell_len
 from reader.ui.layout.spans import Part, highlight_snippet
-from reader.ui.layout.wrap import cut, wrap
+from reader.ui.layout.wrap import cut, fill_rows, wrap
 from reader.word_counts import count_minutes
 
 if TYPE_CHECKING:
@@ -34,10 +35,10 @@ _SHORT_MARKS = {"followed": "+ ", "muted": "− ", "": ""}  # of stories
 _MIN_TITLE_WIDTH = 16  # cells of a story's headline in one row, for which numbers give way
 _MIN_SOURCE_WIDTH = 8  # cells below which a cut host says nothing any more
 _WIDE_SOURCE_WIDTH = 12  # beside a headline that has no room; as many as tell most hosts
-_WIDE_ROW = 56  # cells of a compact row from which a source has that many
-_NARROW_ROW = 40  # below which source and date stand close beside a headline that is cut
-_NARROW_SOURCE_WIDTH = 5  # there, in a row below _SHORT_ROW; four letters tell most outlets apart
-_SHORT_ROW = 36
+_WIDE_ROW = 70  # cells of a compact row from which a source has that many
+_CLOSE_SOURCE_WIDTH = 7  # below, where source and date stand close beside a headline that is cut
+_NARROW_SOURCE_WIDTH = 5  # in a row below _NARROW_ROW; four letters tell most outlets apart
+_NARROW_ROW = 40
 # Cells of a list from which it says that nothing is new in words: all of its rows, or none.
 _IN_WORDS = 40
 _ARTICLES_IN_WORDS = 50  # from which it says "5 articles" and "3 unread", below "3/5 unread"
@@ -133,16 +134,17 @@ class ListRow(Record):
             least = (rest + 3 if rest else 0) + min(cell_len(source), _MIN_SOURCE_WIDTH)
             if least <= free_width:
                 return join_source(source, form, free_width) or ""
-        source_width = _WIDE_SOURCE_WIDTH if self.width >= _WIDE_ROW else _MIN_SOURCE_WIDTH
-        if self.width >= _NARROW_ROW:
-            return _join(cut(source, source_width), *forms[-1])
-        if self.width < _SHORT_ROW and not self.name:  # which needs its room to tell apart
-            room = free_width - cell_len(" ".join(forms[-1])) - 1  # beside a whole headline
-            source_width = max(_NARROW_SOURCE_WIDTH, min(room, source_width))
+        if self.width >= _WIDE_ROW:
+            return _join(cut(source, _WIDE_SOURCE_WIDTH), *forms[-1])
+        least = _CLOSE_SOURCE_WIDTH
+        if self.width < _NARROW_ROW and not self.name:  # which needs its room to tell apart
+            least = _NARROW_SOURCE_WIDTH
+        room = free_width - cell_len(" ".join(forms[-1])) - 1  # beside a whole headline
+        source_width = max(least, min(room, _MIN_SOURCE_WIDTH))
         return " ".join(filter(None, (cut(source, source_width), *forms[-1])))
 
     def _describe_source(self, row: Row) -> str:
-        return _join(self.name, row.source)
+        return _join(self.name, name_source(row.source, row.path))
 
     def _format_dates(self, row: Row) -> tuple[str, str]:
         """Return the date, and its shortest form."""
@@ -153,20 +155,26 @@ class ListRow(Record):
         wanted = max(_MIN_TITLE_WIDTH, (self.width - 4) // 2)
         return self.width - 4 - cell_len(right) >= wanted
 
-    def article(self, row: Row, part: int, snippet: Snippet | None) -> list[Part]:
-        """Return one of the three rows of an article, with what a search found in its text."""
+    def article(self, row: Row, part: int, snippet: Snippet | None, rows: int = 3) -> list[Part]:
+        """Return one of the ``rows`` of an article, with what a search found in its text.
+
+        That stands last: it comes later than the others, and moves none of them.
+        """
         width = self.width - 4
-        headline = _title(row)
-        title = [cut(headline, width)] if snippet else _wrap_title(headline, width)
+        title = _wrap_title(_title(row), width)
         if part < len(title):
             mark = self._sign(row) if part == 0 else ("  ", self.base_style)
             strong = self._strong if row.unread else self.base_style
             return [self._bar(), mark, (title[part], strong)]
-        if snippet and part == 1:
-            found = highlight_snippet(snippet, width, self._quiet, self._accent)
-            return [self._bar(), ("  ", self.base_style), *found]
-        if part == len(title) + bool(snippet):
-            return [self._bar(), ("  ", self.base_style), *self._details_line(row, width)]
+        indent = ("  ", self.base_style)
+        if part == len(title):
+            return [self._bar(), indent, *self._details_line(row, width)]
+        if snippet and part == len(title) + 1 < rows:
+            return [
+                self._bar(),
+                indent,
+                *highlight_snippet(snippet, width, self._quiet, self._accent),
+            ]
         return [self._bar()]
 
     def story(self, row: StoryRow, part: int) -> list[Part]:
@@ -242,7 +250,7 @@ class ListRow(Record):
                 (f"{sign}{articles}", span, new, unread),
                 *forms[2:],
             )
-        filled = (_fill_rows(form, width, rows) for form in forms)
+        filled = (fill_rows(form, width, rows) for form in forms)
         return next((facts for facts in filled if facts), [cut(_join(*forms[-1]), width)])
 
     def _list_facts(self, row: StoryRow, *, in_words: bool) -> tuple[str, str, str, str, str, str]:
@@ -331,20 +339,6 @@ def join_source(source: str, facts: Iterable[str], width: int) -> str | None:
     if free_width < min(cell_len(source), _MIN_SOURCE_WIDTH):
         return None
     return _join(cut(source, free_width), rest)
-
-
-def _fill_rows(facts: Iterable[str], width: int, rows: int) -> list[str]:
-    """Return facts in at most so many ``rows``; [] where these do not hold them all."""
-    filled = [""]
-    for fact in filter(None, facts):
-        joined = _join(filled[-1], fact)
-        if cell_len(joined) <= width:
-            filled[-1] = joined
-        elif len(filled) < rows and cell_len(fact) <= width:
-            filled.append(fact)
-        else:
-            return []
-    return filled
 
 
 def _name_number(row: StoryRow) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date as Date  # noqa: N812
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from reader.ui.labels import format_short_date
+from reader.ui.labels import format_short_date, name_source
 from reader.ui.layout.wrap import cut, wrap
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def _make_row(found: FoundNote, width: int, today: Date, *, with_title: bool) ->
     if text and quote:
         quiet += _break(f"“{quote}”", width, _INDENT)
     made = format_short_date(note.made_at.astimezone().date(), today)
-    where = [found.title, found.source] if with_title else []
+    where = [found.title, name_source(found.source, found.path)] if with_title else []
     quiet.append(_INDENT + cut(" · ".join([made, *filter(None, where)]), width - len(_INDENT)))
     strong = _break(f"» {text}" if text else f"“{quote}”", width, "")
     return NoteRow(found, "\n".join(strong), "\n".join(quiet))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from unicodedata import east_asian_width
 
@@ -160,3 +161,17 @@ def find_char_at(text: str, cells: int) -> int:
             return start
         used += width
     return len(text)
+
+
+def fill_rows(facts: Iterable[str], width: int, rows: int) -> list[str]:
+    """Return facts in at most so many ``rows``; [] where these do not hold them all."""
+    filled = [""]
+    for fact in filter(None, facts):
+        joined = f"{filled[-1]} · {fact}" if filled[-1] else fact
+        if cell_len(joined) <= width:
+            filled[-1] = joined
+        elif len(filled) < rows and cell_len(fact) <= width:
+            filled.append(fact)
+        else:
+            return []
+    return filled

@@ -91,6 +91,14 @@ def list_lacks_stories() -> list[tuple[int, str]]:
     return [(0, "Stories · no two tell one event"), (2, "No two tell one event"), (5, "No stories")]
 
 
+def count_rows(view: View, *, is_compact: bool) -> int:
+    """Return how many rows each article or story of a list has.
+
+    While articles are searched for there is one more, for the words that were found.
+    """
+    return 1 if is_compact else 4 if view.query and not view.by_story else 3
+
+
 def describe_found(count: int, stories: int) -> str:
     """Return how much was found, "2 stories, 1 article": ``count`` rows, ``stories`` of stories."""
     articles = count - stories

@@ -16,6 +16,7 @@ from reader.ui.layout.list_row import ListRow
 from reader.ui.layout.row_names import find_names
 from reader.ui.layout.wrap import wrap
 from reader.ui.model.row_articles import get_counted_articles, get_ids
+from reader.ui.model.view_label import count_rows
 from reader.ui.widgets.list_title import make_empty_label, make_title_parts
 from reader.ui.widgets.pane import Pane
 
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from reader.ui.model.contents import Contents
     from reader.ui.model.list_model import ListModel
 
-_HEIGHTS = {True: 1, False: 3}  # rows of an article, compact or not
 _INDENT = 2  # cells by which the articles of an unfolded story are indented
 
 
@@ -53,7 +53,7 @@ class ListPane(Pane):
     ) -> None:
         super().__init__(id=id)
         self.set_class(compact, "-compact")
-        self._height = _HEIGHTS[compact]
+        self._is_compact = compact
         self._model = model
         self.words_per_minute = words_per_minute
         self.cursor = 0
@@ -96,8 +96,7 @@ class ListPane(Pane):
     ) -> None:
         self._today = Date.today()
         found = None if story is None else self._model.find_story(story)
-        if found is None and selected_id is not None:
-            found = self._model.find(selected_id)
+        found = self._model.find(selected_id) if found is None and selected_id else found
         if in_place and found is not None:
             self._first = max(0, self._first + found - self.cursor)
         self.move_to(found if found is not None else self.cursor)
@@ -197,6 +196,10 @@ class ListPane(Pane):
         """How many rows the saved searches take."""
         searches = self._model.searches
         return min(len(searches), max(0, self.rows // 3)) if searches else 0
+
+    @property
+    def _height(self) -> int:
+        return count_rows(self._model.view, is_compact=self._is_compact)
 
     @property
     def _articles_on_screen(self) -> int:
@@ -315,21 +318,18 @@ class ListPane(Pane):
     def get_title_parts(self) -> tuple[str, str]:
         """Return what is listed, and where in it the cursor stands."""
         leave_key = self.get_key_label("app.cancel")
-        selected = len(self.selected)
-        return make_title_parts(self._model, self.cursor, selected, self._width, leave_key)
+        return make_title_parts(
+            self._model, self.cursor, len(self.selected), self._width, leave_key
+        )
 
     def render_row(self, row: int) -> Strip:
         """Return one of the rows of an article, or an empty one."""
         model = self._model
         if row < self._search_rows:
-            search, list_row = (
-                model.searches[row],
-                self._make_list_row(has_cursor=row - self._search_rows == self.cursor),
-            )
-            shown = search.query == model.view.query
-            return self.compose_strip(
-                list_row.saved_search(search, shown=shown), list_row.base_style
-            )
+            search, at = model.searches[row], row - self._search_rows
+            list_row = self._make_list_row(has_cursor=at == self.cursor)
+            parts = list_row.saved_search(search, shown=search.query == model.view.query)
+            return self.compose_strip(parts, list_row.base_style)
         number, part = divmod(row - self._search_rows, self._height)
         article = model.row_at(self._first + number)
         if article is None:
@@ -344,8 +344,8 @@ class ListPane(Pane):
             list_row = self._make_list_row(
                 has_cursor=has_cursor, is_open=is_open, is_selected=is_selected
             )
-            is_compact = self._height == 1
-            parts = list_row.compact_story(article) if is_compact else list_row.story(article, part)
+            compact = self._is_compact
+            parts = list_row.compact_story(article) if compact else list_row.story(article, part)
             return self.compose_strip(parts, list_row.base_style)
         indent = _INDENT if model.get_story_above(self._first + number) is not None else 0
         mark = next(iter(model.get_story_marks(article.id)), "")
@@ -357,11 +357,11 @@ class ListPane(Pane):
             mark=mark,
             name=self._names.get(article.id, ""),
         )
-        if self._height == 1:
+        if self._is_compact:
             parts = list_row.compact(article)
         else:
             snippet = model.snippets.get(article.id) if model.view.query else None
-            parts = list_row.article(article, part, snippet)
+            parts = list_row.article(article, part, snippet, self._height)
         if indent:
             parts.insert(1, (" " * indent, list_row.base_style))
         return self.compose_strip(parts, list_row.base_style)
