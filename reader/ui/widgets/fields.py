@@ -3,7 +3,23 @@
 from __future__ import annotations
 
 from textual.binding import Binding
+from textual.events import Key
+from textual.widget import Widget
 from textual.widgets import Input
+
+
+async def run_own_command(field: Widget, event: Key) -> None:
+    """Run the command that a field has for a key, where its letters are written too.
+
+    Textual looks for it in the app, which the key would come to later than the letters behind it
+    come to the field.
+    """
+    for binding in field._bindings.key_to_bindings.get(event.key, ()):
+        if field.check_action(binding.action.partition("(")[0], ()):
+            event.stop()
+            event.prevent_default()
+            await field.run_action(binding.action)
+            return
 
 
 class Field(Input):
@@ -15,6 +31,10 @@ class Field(Input):
     def on_mount(self) -> None:
         """Keep the cursor still."""
         self.cursor_blink = False
+
+    async def on_key(self, event: Key) -> None:
+        """Edit in the order in which the keys come."""
+        await run_own_command(self, event)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave Tab to others where nothing is suggested."""

@@ -38,12 +38,11 @@ class SearchOwner(Protocol):
 
 class _Line(Field):
     def on_key(self, event: Key) -> None:
-        """Leave letters to the app, which writes them while the line has the keys.
+        """Leave all keys to the app, which writes letters while the line has the keys.
 
         What closes the line acts there too: a letter behind it is none of the query.
         """
-        if event.is_printable:
-            event.prevent_default()
+        event.prevent_default()
 
     def on_paste(self, event: Paste) -> None:
         """Leave a pasted text to the app as letters, which are on their way there before it."""

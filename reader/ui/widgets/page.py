@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from textual.events import Key
 from textual.widgets import TextArea
+
+from reader.ui.widgets.fields import run_own_command
 
 
 class Page(TextArea):
@@ -11,3 +14,7 @@ class Page(TextArea):
     def on_mount(self) -> None:
         """Keep the cursor still."""
         self.cursor_blink = False
+
+    async def on_key(self, event: Key) -> None:
+        """Edit in the order in which the keys come."""
+        await run_own_command(self, event)
