@@ -173,7 +173,8 @@ class MainScreen(Screen[None]):
             self.control.rows_shown()
 
     def on_article_view_moved(self, event: ArticlePane.Moved) -> None:
-        """Keep the position."""
+        """Keep the position, and say which keys the article has."""
+        self.footer.show_folds(self.article.has_folds)
         if self.open_article.id is not None:
             self.control.opener.count_time()
             self.open_article.move(
@@ -322,6 +323,7 @@ class MainScreen(Screen[None]):
     def on_key(self) -> None:
         """Let any key end the tour, and do what it does."""
         self.list.is_untouched = False
+        self.footer.drop_old_note()
         self.end_tour()
 
     def shut_down(self) -> None:

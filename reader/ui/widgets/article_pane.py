@@ -243,6 +243,12 @@ class ArticlePane(ArticleView):
 
     # Folding
 
+    @property
+    def has_folds(self) -> bool:
+        """Whether something of the article is folded, or was before all was shown."""
+        known = self.known.paragraphs.values() if self.known else ()
+        return bool(self.folding.folds) or any(paragraph.is_whole for paragraph in known)
+
     def toggle_folding(self) -> None:
         """Show every paragraph as it stood, or fold again, without losing the place."""
         self.folded = not self.folded

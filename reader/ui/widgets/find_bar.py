@@ -37,7 +37,7 @@ class SearchOwner(Protocol):
 
 
 class _Line(Field):
-    def on_key(self, event: Key) -> None:
+    async def on_key(self, event: Key) -> None:
         """Leave all keys to the app, which writes letters while the line has the keys.
 
         What closes the line acts there too: a letter behind it is none of the query.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import monotonic
 
 from rich.segment import Segment
 from textual.strip import Strip
@@ -15,6 +16,7 @@ from reader.ui.layout.wrap import cut, wrap
 from reader.ui.styles import join_segments, row_styles
 
 _NOTE_SECONDS = 4.0
+_LEAST_NOTE_SECONDS = 1.0  # before which no other key ends a note
 _MOST_NOTE_ROWS = 3
 _MIN_WRAP_WIDTH = 20  # cells, below which a note is cut
 _SELECTING = (
@@ -28,6 +30,8 @@ _SELECTING = (
 )
 # Names of commands that need an article, while a briefing stands in its place.
 _NOT_IN_BRIEFING = {"briefing": {"next_unread"}, "summary": {"next_unread", "method", "why"}}
+_OF_FOLDS = {"article.toggle_folding", "article.unfold"}
+_LASTING = ("help", "back", "search")  # hints that stay longest, the last of them shortest
 _ALOUD = (
     ("app.aloud", "pause or go on"),
     ("app.cancel", "ends"),
@@ -60,7 +64,9 @@ class FooterBar(Widget):
         self._leave = self._forth = ""
         self._mode = ""
         self._note = ""
-        self._note_timer: Timer | None = None
+        self._note_timer: Timer | None = None  # none where a note stays
+        self._noted_at = 0.0
+        self._has_folds = False
 
     def get_keys(self, command: Command) -> tuple[str, ...]:
         """Return the keys of a command, as the user has set them."""
@@ -108,6 +114,7 @@ class FooterBar(Widget):
         if self._note_timer is not None:
             self._note_timer.stop()
         self._note = note
+        self._noted_at = monotonic()
         self._note_timer = None if stays else self.set_timer(_NOTE_SECONDS, self.drop_note)
         self._set_height()
 
@@ -144,6 +151,18 @@ class FooterBar(Widget):
         self._note = ""
         self._set_height()
 
+    def drop_old_note(self) -> None:
+        """Take a note away that was there to be read when another key is pressed."""
+        is_old = monotonic() - self._noted_at >= _LEAST_NOTE_SECONDS
+        if self._note and self._note_timer is not None and is_old:
+            self.drop_note()
+
+    def show_folds(self, has_folds: bool) -> None:
+        """Offer the keys of folding where the article has something folded."""
+        if has_folds != self._has_folds:
+            self._has_folds = has_folds
+            self.refresh()
+
     def hints(self) -> list[tuple[str, str]]:
         """Return (key, hint) of the pane's commands, then of those that work everywhere."""
         if self._mode == "selecting":
@@ -172,6 +191,7 @@ class FooterBar(Widget):
             if command.name != f"pane_{self._pane}"
             if not (searching and command.name == "next_unread")
             if command.name not in self._unused
+            if self._has_folds or command.id not in _OF_FOLDS
         ]
 
     def render_line(self, y: int) -> Strip:
@@ -202,9 +222,16 @@ class FooterBar(Widget):
 
     @staticmethod
     def _least_important(hints: list[tuple[str, str]]) -> int:
-        """What works everywhere gives way first, help last: it leads to all the others."""
-        others = [number for number, (_, meaning) in enumerate(hints) if meaning != "help"]
-        return others[-1] if others else 0
+        """What works everywhere gives way first, then what the pane has, and then the way out.
+
+        Help stays to the end: it leads to all the others.
+        """
+        meanings = [meaning for _, meaning in hints]
+        others = [number for number, one in enumerate(meanings) if one not in _LASTING]
+        if len(others) > 1:  # the first one says what Enter does, or which match is next
+            return others[-1]
+        lasting = [meanings.index(one) for one in reversed(_LASTING) if one in meanings]
+        return lasting[0] if len(lasting) > 1 else others[-1] if others else 0
 
     @staticmethod
     def _width(hints: list[tuple[str, str]]) -> int:
