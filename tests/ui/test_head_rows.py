@@ -27,13 +27,16 @@ def test_several_remarks_take_one_row_of_a_low_pane():
     assert len(row) <= 60
 
 
-def test_a_high_pane_has_a_row_for_each_of_two():
-    """What is cut keeps its key."""
-    first, second = head(44)
+def test_a_high_pane_has_a_row_for_each_of_three():
+    """What is cut keeps its key; two that fit stay whole."""
+    first, second, third = head(44)
     assert first.startswith("updated today at 10:40 · 2 sentences new, 1 changed, 1")
     assert first.endswith("… (H)")
-    assert second.endswith("… · 1 more (c)")
-    assert max(len(first), len(second)) <= 60
+    assert second.endswith("… (V)") or second == REMARKS[1]
+    assert third == REMARKS[2]
+    assert len(first) <= 60
+    assert " ".join(head(44, REMARKS[:2])) == " ".join(REMARKS[:2])
+    assert head(44, (*REMARKS, "A fourth one."))[2].endswith(" · 1 more (c)")
 
 
 def test_all_are_shown_where_one_asks():

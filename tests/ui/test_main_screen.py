@@ -666,7 +666,7 @@ async def test_a_compact_list_has_a_row_an_article(open_screen):
         rows = driver.screen_text().split("\n")
         assert "A harbour is" in rows[1]
         assert "Another harbour" in rows[2]
-        assert "news.ex… · Mar 2024" in rows[1]
+        assert "news.e… Mar 2024" in rows[1]
         await driver.press("j")
         await driver.read()
         assert driver.main_screen.article.article.title.startswith("Another")

@@ -6,8 +6,8 @@ from tests.ordering.test_author_order import STORY, TITLE
 
 REVERSED = "\n".join([TITLE, "20240506", *STORY[::-1]])
 IN_ORDER = "\n\n".join([f"# {TITLE}", *STORY])
-OFFER = "The paragraphs seem to stand in no order. Press I to group them by topic."
-GROUPED = "Grouped by topic, not the author's order. I shows it as it came."
+OFFER = "Seems to be in no order; I groups it by topic."
+GROUPED = "Grouped by topic; I shows it as it came."
 
 
 def words_of(driver):
@@ -20,15 +20,15 @@ async def test_a_scrambled_article_is_grouped_and_put_back(open_screen):
     async with open_screen({"a.txt": REVERSED}, size=(110, 60)) as driver:
         await driver.read()
         pane = driver.main_screen.article
-        await driver.wait_until(lambda: "seem to stand in no order" in words_of(driver))
+        await driver.wait_until(lambda: "Seems to be in no order" in words_of(driver))
         assert [pane.page.shown[0], pane.page.shown[-1]] == [0, len(STORY) - 1]
         await driver.press("I")
-        assert "Grouped by topic, not the author's order." in words_of(driver)
+        assert "Grouped by topic; I shows" in words_of(driver)
         assert tuple(pane.page.shown) == pane.digest.by_topic
         assert sorted(pane.page.shown) == list(range(len(STORY)))
         assert pane.article.paragraphs[pane.page.shown[0]].text == STORY[0]
         await driver.press("I")
-        assert "seem to stand in no order" in words_of(driver)
+        assert "Seems to be in no order" in words_of(driver)
         assert [pane.page.shown[0], pane.page.shown[-1]] == [0, len(STORY) - 1]
 
 
@@ -38,7 +38,7 @@ async def test_what_stands_in_order_is_not_grouped(open_screen):
         await driver.read()
         await driver.press("I")
         assert "This article is in its author's order." in driver.screen_text()
-        assert "seem to stand in no order" not in words_of(driver)
+        assert "Seems to be in no order" not in words_of(driver)
         assert not driver.main_screen.article.is_grouped
 
 

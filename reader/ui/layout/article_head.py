@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from reader.ui.layout.article import LineKind
 
 _LOW_HEIGHT = 20  # rows of a pane, below which a headline takes two of them at most
-_LOW_FOR_REMARKS = 40  # below which remarks take one of them, else two
+_LOW_FOR_REMARKS = 40  # below which remarks take one of them, else three
 _LEAST_HEADLINE_ROWS, _HEADLINE_PART = 2, 4  # in a higher one, a quarter of its rows
 
 
@@ -58,7 +58,7 @@ def make_head(
         for remark in remarks:
             add("remark", remark)
     else:
-        room = 1 if is_low else 2
+        room = 1 if is_low else 3
         shown = _fit_remarks(remarks, width, room, key)
         lines += [Line("remark", row) for row in shown]
         lines += [Line("blank")] * (room - len(shown))
@@ -66,7 +66,13 @@ def make_head(
 
 
 def _fit_remarks(remarks: Sequence[str], width: int, rows: int, key: str) -> list[str]:
-    """Return remarks in so many rows, each cut before the key that it ends with."""
+    """Return remarks in at most so many rows.
+
+    Where they need more, each has one, and is cut before the key that it ends with.
+    """
+    whole = [remark[s:e] for remark in remarks for s, e in wrap(remark, width)]
+    if len(whole) <= rows:
+        return whole
     more = len(remarks) - rows
     fitted = []
     for number, remark in enumerate(remarks[:rows]):

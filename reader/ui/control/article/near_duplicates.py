@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from reader.ui.widgets.article_pane import ArticlePane
     from reader.ui.widgets.footer_bar import FooterBar
 
-_MAX_NAMED = 3  # articles that are named; more are counted
+_MAX_NAMED = 1  # articles that are named: what else is to be said has few rows
 
 
 class NearDuplicates:
@@ -101,7 +101,8 @@ class NearDuplicates:
         return self._open_article.is_open(row.id) and self._open_article.key == row.key
 
     def _show(self, row: Row) -> None:
-        lines = describe_near_duplicates(self._found, row, self._counts)
+        key = self._services.get_key_label("app.near_duplicates")
+        lines = describe_near_duplicates(self._found, row, self._counts, key)
         self._article_pane.show_remarks("near-duplicates", tuple(lines))
 
     def open(self) -> None:
@@ -138,9 +139,9 @@ class NearDuplicates:
 
 
 def describe_near_duplicates(
-    found: Sequence[RelatedArticle], row: Row, counts: Mapping[int, NewSentences]
+    found: Sequence[RelatedArticle], row: Row, counts: Mapping[int, NewSentences], key: str = ""
 ) -> list[str]:
-    """Return a line for each near-duplicate of a row; a count stands for more than three.
+    """Return a line for the near-duplicates of a row: the nearest, and how many more ``key`` lists.
 
     ``counts`` say by id what is new in them, as far as that is known. A reprint says nothing that
     differs; until the sentences are compared, that is one whose paragraphs are the same.
@@ -157,7 +158,7 @@ def describe_near_duplicates(
         new = describe_new(counted)
         lines.append(f"{kind}: {name} ({new})" if new else f"{kind}: {name}")
     if len(found) > _MAX_NAMED:
-        lines.append(f"and {len(found) - _MAX_NAMED} more")
+        lines[-1] += f" ({len(found) - _MAX_NAMED} more: {key})"
     return lines
 
 

@@ -52,8 +52,7 @@ class TopicGrouping:
         key = self._services.get_key_label("article.topics")
         lines: tuple[str, ...] = ()
         if self._article_pane.is_grouped:
-            lines = (f"Grouped by topic, not the author's order. {key} shows it as it came.",)
+            lines = (f"Grouped by topic; {key} shows it as it came.",)
         elif digest.scrambled:
-            offer = f"Press {key} to group them by topic."
-            lines = (f"The paragraphs seem to stand in no order. {offer}",)
+            lines = (f"Seems to be in no order; {key} groups it by topic.",)
         self._article_pane.show_remarks("topics", lines)
