@@ -23,7 +23,7 @@ from reader.ui.sheets.dialog import Dialog
 from reader.ui.widgets.fields import Field
 
 _MAX_WIDTH = 76  # of a box, as the style sheet has it
-_FRAME = 6  # border and padding; a scroll bar is rarely there
+_FRAME = 8  # border, padding, and a scroll bar where the screen is low
 _MIN_COLUMN = 16  # cells, in fewer of which an explanation begins below its name
 
 
