@@ -12,10 +12,11 @@ async def run_own_command(field: Widget, event: Key) -> None:
     """Run the command that a field has for a key, where its letters are written too.
 
     Textual looks for it in the app, which the key would come to later than the letters behind it
-    come to the field.
+    come to the field. Copying is left to the app, which says where nothing is selected.
     """
     for binding in field._bindings.key_to_bindings.get(event.key, ()):
-        if field.check_action(binding.action.partition("(")[0], ()):
+        name = binding.action.partition("(")[0]
+        if name != "copy" and field.check_action(name, ()):
             event.stop()
             event.prevent_default()
             await field.run_action(binding.action)
