@@ -49,14 +49,18 @@ OPENINGS: dict[str, frozenset[str]] = {
     }.items()
 }
 
-# English openings of two words and more.
-OPENING_PHRASES = (
+# What was told before, unless the words behind it tell.
+NEWS_PHRASES = (
     "the news ",
     "the move ",
     "the comments ",
     "the remarks ",
     "the announcement ",
     "the revelation ",
+)
+# English openings of two words and more.
+OPENING_PHRASES = (
+    *NEWS_PHRASES,
     "as such ",
     "after all ",
     "of course ",
@@ -129,7 +133,7 @@ PERSON_NOUNS = word_set(
     cousin friend couple family widow bride groom king queen prince princess pope star hero chief
     boss judge coach guard pilot nurse guest host witness thief spy saint monk nun priest bishop
     captain chairman sheriff cop deputy secretary attorney model colleague neighbour neighbor
-    coroner crew fan member head graduate candidate
+    coroner crew fan member head graduate candidate mp mps ceo
     """
 )
 FIRST_PERSON_WORDS = word_set(

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from reader.summarising.anaphora.anaphora_words import (
     FIRST_PERSON_WORDS,
     HE_SHE_PRONOUNS,
+    NEWS_PHRASES,
     OPENING_PHRASES,
     OPENINGS,
     PERSON_NOUNS,
@@ -78,6 +79,7 @@ _SUBJECTS = word_set("he she they")
 _GROUP_NOUNS = word_set("couple trio group quartet others")
 _NAMED_GROUP = re.compile(r"\W*The \w+,? [A-Z]")
 _WORDS_DEFINING_GROUP = word_set("of that which who whose called known behind in")
+_WORDS_DEFINING_NEWS = word_set("that of to by about on from")
 _PHRASE_FIRST_WORDS = frozenset(phrase.split()[0] for phrase in OPENING_PHRASES)
 # With another first word, and without reference words, a sentence refers to nothing.
 _FIRST_WORDS = _PHRASE_FIRST_WORDS | _COUNTING | _POINTING_FIRST_WORDS
@@ -128,7 +130,7 @@ def has_unresolved_reference(sentence: SentenceWords, language: str) -> bool:
         and REFERENCE_WORDS.isdisjoint(reference_words)
     ):
         return False
-    if first in _PHRASE_FIRST_WORDS and " ".join(words[:6]).startswith(OPENING_PHRASES):
+    if first in _PHRASE_FIRST_WORDS and _opens_with_phrase(words):
         return True
     if (
         (first in _COUNTING and _ENUMERATION.match(text))
@@ -163,6 +165,16 @@ def has_unresolved_reference(sentence: SentenceWords, language: str) -> bool:
     ):
         return False
     return not _is_cataphoric(unquoted)
+
+
+def _opens_with_phrase(words: Sequence[str]) -> bool:
+    """Return whether a sentence opens with "the news"; "the news that" and "the move to" tell."""
+    opening = " ".join(words[:6])
+    if not opening.startswith(OPENING_PHRASES):
+        return False
+    return not (
+        opening.startswith(NEWS_PHRASES) and words[2:3] and words[2] in _WORDS_DEFINING_NEWS
+    )
 
 
 def _opens_with_addition(words: Sequence[str]) -> bool:

@@ -90,6 +90,37 @@ _THOSE = re.compile(
     r"\b[Tt]hose (?:two|three|four|five|six|seven|eight|nine|ten|same|other|latter)\b"
     r"(?! (?:who|that|which|whose|whom|in|of|with|from|on|at|under|over|for|to|he|she|it|they|we))"
 )
+# Who denied it, and what: "The company denied that and said", "called that 'nonsense'".
+_THAT_TOLD = re.compile(
+    r"\b(?:denie[sd]|deny|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:es|ed)|doubt(?:s|ed)"
+    r"|contradict(?:s|ed)) (?:that|this)\b(?=[,.;]| (?:and|but)\b)"
+    r"|\bcall(?:s|ed) (?:that|this) (?:an? |['‘\"“])"
+)
+_AT_ITS = re.compile(r"\W*At (?:its|his|her|their) [\w-]+,? (?:it|they)\b")
+_OF_IT = re.compile(
+    r"\W*(?:[A-Z]\w+ (?:said|says) (?:that )?)?(?:none|most|all|half|some|much|part) of it\b", re.I
+)
+_FURTHER_SPEECH = re.compile(
+    r"\bin an? (?:later|second|further|earlier|subsequent|separate) "
+    r"(?:statement|interview|tweet|post|message|letter|report)\b"
+)
+_OF_TWO = re.compile(r"\bthe (?:younger|older|elder|taller|latter|former) of the\b")
+_SUCH = re.compile(r"\b(?:one|two|three|several|many) such\b")
+_THOSE_WORDS = re.compile(
+    r"\bthose (claim|remark|comment|figure|allegation|accusation|report|charge|plan|talk|concern"
+    r"|question|effort|result|attack|change|measure|rule|condition|demand)s\b"
+    r"(?! (?:of|that|which|who|in|made|by|for|with|against|to|from|where|when)\b)"
+)
+# "A student fell to her death there": a place that no "in Elm" names.
+_THERE = re.compile(
+    r"(?<!\bsaid )(?<!\bsays )(?<!\bthat )(?<!\b(?:over|back) )(?<!\b(?:up|it) )(?<!\bout )\bthere"
+    r"(?=[,.;]| (?:in|on|at|for|by|since|until|after|before|last|this|every|each|again|and|as)\b)"
+)
+_PLACE_BEFORE = re.compile(
+    r"\b(?:of|on|by|across|where|visit(?:s|ed)?|left|leav(?:es|ing|e)|reach(?:es|ed)?|(?:[Ii]n|[Aa]t"
+    r"|[Tt]o|[Ff]rom|[Nn]ear|[Ii]nto|[Oo]utside|[Ii]nside) (?:the|an?|his|her|their|its))"
+    r" (?:\w+ ){0,3}?\w|\b(?:[Ii]n|[Aa]t|[Tt]o|[Ff]rom|[Nn]ear) [A-Z]|\bhere and\b"
+)
 _SHE = word_set("she her hers herself")
 _HE = word_set("he him his himself")
 _WOMEN = word_set(
@@ -120,6 +151,8 @@ _OPENINGS = (
     _REASON_ALONE,
     _SHARE_ALONE,
     _THEY_BEHIND_ADVERB,
+    _AT_ITS,
+    _OF_IT,
 )
 # Most sentences have none of these openings: one pattern of all tells.
 _ANY_OPENING = re.compile(
@@ -144,6 +177,10 @@ _ANYWHERE = (
     ),
     (_PEOPLE_THERE, (" there",)),
     (_INVITATION, ("call", "contact", "anyone with ")),
+    (_THAT_TOLD, (" that", " this")),
+    (_FURTHER_SPEECH, ("in a", "in an ")),
+    (_OF_TWO, (" of the",)),
+    (_SUCH, (" such",)),
 )
 _OF_SEVERAL = (" of them", " of these", " of those")
 _OPENING_PREPOSITIONS = word_set(
@@ -184,6 +221,8 @@ def count_loose_mentions(text: str, words: Sequence[str] | None = None) -> int:
             if _has_any(lower_case, parts)
         )
         + (_has_any(lower_case, _OF_SEVERAL) and _lacks_several(text))
+        + (" there" in text and _lacks_place(text))
+        + ("those " in text and _lacks_words(text))
         + _lacks_person(text, words)
     )
 
@@ -200,6 +239,18 @@ def _lacks_several(text: str) -> bool:
     """Return whether "three of them" comes where nothing named several: "Only three of them"."""
     match = _OF_THEM.search(text)
     return match is not None and _PLURAL.search(text, 0, match.start()) is None
+
+
+def _lacks_place(text: str) -> bool:
+    """Return whether "there" means a place that no name before it tells: "He was born there"."""
+    match = _THERE.search(text)
+    return match is not None and _PLACE_BEFORE.search(text, 0, match.start()) is None
+
+
+def _lacks_words(text: str) -> bool:
+    """Return whether "those claims" comes where nothing was claimed before it."""
+    match = _THOSE_WORDS.search(text)
+    return match is not None and match[1] not in text[: match.start()].lower()
 
 
 def _lacks_person(text: str, words: Sequence[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 _YEAR = re.compile(
     r"(?:1[5-9]|20)(?<![\d.,£$€/-]..)\d\d"
@@ -27,12 +27,28 @@ _OF_BEFORE = re.compile(
     r"(?:been \w+|\w+(?:ed|en|wn)\b"
     r"|come|gone|made|met|said|held|won|lost|left|found|told|kept|had)\b"
 )
+_SENTENCES_FOR_YEAR = 15  # for each that names a year; with more it is of the news
+# "In 2014", and not "in May 2014", "the 2014 season", "growth of 2014", which are of the news.
+_BARE_YEAR = re.compile(
+    r"\b(?:in|since|from|until|before|after) (?:1[5-9]|20)\d\d\b", re.IGNORECASE
+)
 _YEARS_OF_NEWS = 1  # before the year of the article; older ones are background
 
 
-def find_last_year(texts: Iterable[str]) -> int | None:
-    """Return the latest year that some sentences name, None for none."""
-    return max(map(int, _YEAR.findall("\n".join(texts))), default=None)
+def guess_year_of_news(texts: Sequence[str]) -> int | None:
+    """Return a year by which an undated article's sentences are judged, None where it names none.
+
+    News seldom names its own year. Where hardly any sentence names one, "killed five people in
+    2014" tells of another time, though no later year is named: the year is one behind.
+    """
+    with_years = [text for text in texts if _YEAR.search(text)]
+    last = max(map(int, _YEAR.findall("\n".join(with_years))), default=None)
+    if last is None:
+        return None
+    is_rare = len(with_years) <= max(1, len(texts) // _SENTENCES_FOR_YEAR)
+    if is_rare and all(map(_BARE_YEAR.search, with_years)):
+        return last + _YEARS_OF_NEWS + 1
+    return last
 
 
 def is_background(text: str, year_of_news: int | None) -> bool:

@@ -17,7 +17,7 @@ from reader.summarising.anaphora import (
 )
 from reader.summarising.standalone.half_quotations import has_half_quotation
 from reader.summarising.standalone.quoted_spans import blank_out, find_quoted_spans
-from reader.summarising.terms import find_words
+from reader.summarising.terms import find_spellings, find_words
 from reader.text import CLOSING_MARKS, SENTENCE_ENDS, stop_words, word_set
 
 
@@ -85,6 +85,8 @@ _CUT_TITLES = word_set("sen gov rep lt gen col sgt capt cpl maj rev prof hon mr 
 _ENDS_WITH_LIST_NUMBER = re.compile(
     r"[.!?][\"'’”]?\s+\d{1,2}\.\s*$"
 )  # number of the next list item
+_PERSONAL_WORDS_OF_TITLES = word_set("my me our us we")  # "My Family", "Please Please Me"
+_BEFORE_PRONOUN_MINE = word_set("of is was are were be been not like than and as that's it's")
 _NOT_SPEAKERS = FIRST_PERSON_WORDS | PRONOUNS | word_set("it one who which that there you your")
 
 
@@ -239,10 +241,27 @@ def _is_unattributed(text: str, words: Sequence[str], unquoted: str, language: s
             return stop_words("english").issuperset(possible_speakers)
     if language != "english":
         return False
-    if not FIRST_PERSON_WORDS.isdisjoint(words):
+    if not FIRST_PERSON_WORDS.isdisjoint(words) and _speaks_in_first_person(unquoted):
         return True
     ending = words[-3:]
     return not SPEECH_VERBS.isdisjoint(ending) and _find_pronoun_saying(ending) is not None
+
+
+def _speaks_in_first_person(unquoted: str) -> bool:
+    """Return whether a text has "I", "my" or "mine" outside of names: not "a mine", "My Family"."""
+    spellings = find_spellings(unquoted)
+    for position, (word, start, end) in enumerate(spellings):
+        lower_case = word.lower().replace("’", "'")
+        if lower_case not in FIRST_PERSON_WORDS:
+            continue
+        before = spellings[position - 1][0] if position else ""
+        if lower_case == "mine" and before and before.lower() not in _BEFORE_PRONOUN_MINE:
+            continue
+        is_title = lower_case in _PERSONAL_WORDS_OF_TITLES and word.istitle() and position > 0
+        beside_capital = before[:1].isupper() or unquoted[end + 1 : end + 2].isupper()
+        if not (is_title and beside_capital and unquoted[start - 1] == " "):
+            return True
+    return False
 
 
 def _find_pronoun_saying(words: Sequence[str]) -> int | None:

@@ -16,7 +16,11 @@ from reader.summarising.anaphora import (
     find_short_names,
 )
 from reader.summarising.candidate_sentences import CandidateSentence
-from reader.summarising.standalone.background import find_last_year, is_background, tells_of_before
+from reader.summarising.standalone.background import (
+    guess_year_of_news,
+    is_background,
+    tells_of_before,
+)
 from reader.summarising.standalone.half_quotations import CLOSING_MARKS
 from reader.summarising.standalone.quoted_spans import find_quoted_spans
 from reader.summarising.standalone.sentence_defects import (
@@ -153,10 +157,10 @@ class StandaloneLevels:
 
     @cached_property
     def _year_of_news(self) -> int | None:
-        """The year of the article, else the last one that it names."""
+        """The year of the article, else one by which what it tells of other years is background."""
         if self._date is not None:
             return self._date.year
-        return find_last_year(candidate.text for candidate in self._candidates)
+        return guess_year_of_news([candidate.text for candidate in self._candidates])
 
     def introducing_sentences(self, number: int) -> list[frozenset[int]]:
         """Return for each name of a sentence the sentences that have it in full.

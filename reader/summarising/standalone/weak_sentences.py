@@ -1,8 +1,9 @@
 """Weak sentences: whole and clear ones that an editor leaves out where others are to be had.
 
-A question tells nothing, a sentence to "you" is no report, and a line of few words is most often
-a heading or leads up to what follows: "The road has been a long one." An example of what the
-sentence before it says stands for nothing when that one is missing.
+A question tells nothing, a sentence to "you" is no report, one that sends to an address invites,
+and a line of few words is most often a heading or leads up to what follows: "The road has been a
+long one." An example of what the sentence before it says stands for nothing when that one is
+missing.
 """
 
 from __future__ import annotations
@@ -23,12 +24,24 @@ _DIGIT = re.compile(r"\d")
 _EXAMPLE = re.compile(r"(?:\S+ ){1,6}?(?:for example|for instance|in particular),", re.IGNORECASE)
 _EXAMPLES = ("for example,", "for instance,", "in particular,")
 _FIRST_OF_COUNTED = word_set("first second third firstly secondly thirdly")
+_SENT_TO_ADDRESS = re.compile(
+    r"\W*(?:check|visit|see|go|follow|sign|e-?mail|contact|call|donate|buy|find|book|join|read|write"
+    r"|send|for|to|if|tickets?|details?|more|information|anyone|readers?)\b"
+    r".*(?:\bwww\.\w|\bhttps?://|[\w.-]@[\w-]+\.\w)",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(r"(?:first|second|third)(?:ly| of all)?, ", re.IGNORECASE)
 
 
 def is_question(text: str) -> bool:
     """Return whether a sentence of any language asks; one that tells who asks ends otherwise."""
     return text.rstrip(_CLOSERS).endswith(_QUESTION_MARKS)
+
+
+def _sends_to_address(text: str) -> bool:
+    """Return whether a sentence sends its reader to an address: "Visit www.example.org"."""
+    has_sign = "www." in text or "http" in text or "@" in text
+    return has_sign and _SENT_TO_ADDRESS.match(text) is not None
 
 
 def is_weak(text: str, words: Sequence[str], language: str, *, likely: bool = False) -> bool:
@@ -42,6 +55,8 @@ def is_weak(text: str, words: Sequence[str], language: str, *, likely: bool = Fa
         return True
     if language != "english":
         return False
+    if _sends_to_address(text):
+        return True
     fewest = _FEWEST_OF_LIKELY if likely else _FEWEST_WORDS
     if len(words) < fewest and not _DIGIT.search(text):
         return True
