@@ -18,7 +18,9 @@ from reader.summarising.selection.objective import IncrementalObjective, Objecti
 from reader.summarising.selection.reader_risk import ReaderRisk
 from reader.summarising.terms import TermMatrix
 
-_RISK_WEIGHT = 0.08  # of a sure fault, beside the score of a set
+_RISK_WEIGHT = 0.08  # of a fault with a small risk, beside the score of a set
+_HIGH_RISK = 0.45  # of sentences with more, every second was a fault when they were read
+_HIGH_RISK_WEIGHT = 0.4  # of what a risk is higher than that
 _LEAST_RISK = 0.35  # of a summary's sentence; where all have less, nothing is exchanged
 _TOO_RISKY = 0.5  # to stay for being the lead
 _MOST_RISK = 0.25  # of a sentence that comes in, unless it has much less risk than the other
@@ -104,13 +106,14 @@ class Exchanges:
         """Return the summary after the best exchange, None where none makes it better."""
         # What others take for known can be told by one that comes in.
         curable = {number: risk_of[number] - self._risk.measure_told(number) for number in chosen}
+        hopes = {n: _weigh(risk_of[n]) - _weigh(risk_of[n] - curable[n]) for n in chosen}
         leaving = [i for i in chosen if i not in kept and risk_of[i] >= _LEAST_RISK]
         if sum(curable.values()) >= _MUCH_LESS:
             free = [i for i in chosen if i not in kept and i not in leaving]
             leaving += sorted(free, key=lambda i: (self._risk.likelihood_of(i), i))[:1]
         best_gain, best = 10.0**-_DIGITS, None
         for number in leaving:
-            hoped = risk_of[number] + sum(curable.values()) - curable[number]
+            hoped = _weigh(risk_of[number]) + sum(hopes.values()) - hopes[number]
             place = chosen.index(number)
             others = chosen[:place] + chosen[place + 1 :]
             objective = IncrementalObjective(self._objective)
@@ -119,20 +122,27 @@ class Exchanges:
             _, extended = objective.score_extensions(target_length)
             allowed = ~objective.is_covered & self._find_fitting(others)
             allowed[chosen] = False
-            allowed &= extended > extended[number] + best_gain - _RISK_WEIGHT * hoped
+            allowed &= extended > extended[number] + best_gain - hoped
             ranked = np.flatnonzero(allowed)
             ranked = ranked[np.argsort(-extended[ranked], kind="stable")].tolist()
             most = max(min(_MOST_RISK, risk_of[number]), risk_of[number] - _MUCH_LESS)
             for candidate in islice(filter(self._may_replace, ranked), _CANDIDATES):
-                if extended[candidate] <= extended[number] + best_gain - _RISK_WEIGHT * hoped:
+                if extended[candidate] <= extended[number] + best_gain - hoped:
                     break  # nor are those behind it good enough for a greater gain
                 if self._risk.measure_told(candidate) > most:
                     continue  # what it takes for known only adds to its risk
                 exchanged = [*others, candidate]
                 if self._risk.measure(candidate, exchanged) > most:
                     continue
-                lowered = sum(risk_of.values()) - self._risk.measure_all(exchanged)
-                gain = float(extended[candidate] - extended[number]) + _RISK_WEIGHT * lowered
+                lowered = sum(map(_weigh, risk_of.values())) - sum(
+                    _weigh(self._risk.measure(other, exchanged)) for other in exchanged
+                )
+                gain = float(extended[candidate] - extended[number]) + lowered
                 if round(gain, _DIGITS) > best_gain:
                     best_gain, best = round(gain, _DIGITS), exchanged
         return best
+
+
+def _weigh(risk: float) -> float:
+    """Return what a risk weighs beside the score of a set; a high one weighs more for each part."""
+    return _RISK_WEIGHT * risk + (_HIGH_RISK_WEIGHT - _RISK_WEIGHT) * max(0.0, risk - _HIGH_RISK)
