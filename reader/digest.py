@@ -42,7 +42,7 @@ from reader.word_counts import count_words
 Made = TypeVar("Made")
 
 # Raise when any rule that a digest depends on changes: kept digests of older versions are remade.
-VERSION = 29
+VERSION = 30
 
 _MOST = 0.5  # of the words that are shown; above it a summary saves little
 
@@ -172,7 +172,7 @@ def _make_digest(
     captions = steps.run(CAPTIONS, lambda: _find_captions(prepared)) or frozenset()
     found = steps.run(ORDERING, lambda: _find_order(prepared, captions)) or FoundOrder()
     ordered = replace(prepared, ordered=prepared.ordered or found.judgement == AUTHORS)
-    summary = steps.summarise(ordered, folding, options)
+    summary = steps.summarise(ordered, folding, options, captions)
     disagreements = steps.run(DISAGREEING, lambda: _find_disagreements(article, ordered, folding))
     return Digest(
         ordered,
@@ -195,7 +195,7 @@ def summarise_again(
     """
     check_method(options.method)
     steps = _Steps(progress)
-    summary = steps.summarise(digest.article, digest.folding, options)
+    summary = steps.summarise(digest.article, digest.folding, options, digest.captions)
     others = tuple(failure for failure in digest.failures if failure.step != SUMMARISING)
     return replace(digest, summary=summary, failures=(*others, *steps.failures))
 
@@ -233,11 +233,15 @@ class _Steps:
             raise self._left
         return made
 
-    def summarise(self, article: Article, folding: Folding, options: DigestOptions) -> Summary:
+    def summarise(
+        self, article: Article, folding: Folding, options: DigestOptions, captions: frozenset[int]
+    ) -> Summary:
         """Return the summary, an empty one where it fails."""
         method, length = options.method, options.length
         progress = self._report if self._progress else None
-        made = self.run(SUMMARISING, lambda: summarise(article, folding, method, length, progress))
+        made = self.run(
+            SUMMARISING, lambda: summarise(article, folding, method, length, progress, captions)
+        )
         return made or Summary(method)
 
     def _report(self, share: float) -> None:

@@ -33,16 +33,20 @@ def summarise(
     method: str = "gist",
     length: Length = Length(sentences=5),
     progress: OnShare | None = None,
+    captions: frozenset[int] = frozenset(),
 ) -> Summary:
     """Return the sentences that summarise an article, each verbatim from a shown paragraph.
 
+    ``captions`` are the indices of paragraphs that are captions: gist leaves them out where other
+    sentences are to be had.
     Raises ``UsageError`` if the method does not exist or the article is too long for it.
     ``progress`` is called with a share from 0 to 1; an exception that it raises ends the work.
     """
     check_method(method)
     from reader.summarising.summary_pipeline import make_summary
 
-    return make_summary(article, folding, method, length, progress or (lambda share: None))
+    report = progress or (lambda share: None)
+    return make_summary(article, folding, method, length, report, captions)
 
 
 def check_method(method: str) -> None:

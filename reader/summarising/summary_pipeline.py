@@ -16,20 +16,30 @@ from reader.word_counts import count_words
 
 
 def make_summary(
-    article: Article, folding: Folding, method: str, length: Length, progress: OnShare
+    article: Article,
+    folding: Folding,
+    method: str,
+    length: Length,
+    progress: OnShare,
+    captions: frozenset[int],
 ) -> Summary:
     """Return a summary by a known method; ``progress`` is called with a share from 0 to 1."""
     # The methods of sumy may take minutes, and much memory.
     with paused_garbage_collection() if method == "gist" else nullcontext():
-        return _summarise(article, folding, method, length, progress)
+        return _summarise(article, folding, method, length, progress, captions)
 
 
 def _summarise(
-    article: Article, folding: Folding, method: str, length: Length, progress: OnShare
+    article: Article,
+    folding: Folding,
+    method: str,
+    length: Length,
+    progress: OnShare,
+    captions: frozenset[int],
 ) -> Summary:
     """Return a summary by a known method."""
     progress(0.0)
-    gist = find_gist(article, folding, article.language or DEFAULT_LANGUAGE)
+    gist = find_gist(article, folding, article.language or DEFAULT_LANGUAGE, captions)
     if gist is None:
         progress(1.0)
         return Summary(method)

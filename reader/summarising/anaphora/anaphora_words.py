@@ -134,6 +134,15 @@ PERSON_NOUNS = word_set(
     boss judge coach guard pilot nurse guest host witness thief spy saint monk nun priest bishop
     captain chairman sheriff cop deputy secretary attorney model colleague neighbour neighbor
     coroner crew fan member head graduate candidate mp mps ceo
+    surgeon chef cook athlete diplomat architect clerk gymnast vicar midwife critic politician comic
+    medic paramedic cleric monarch emperor duke duchess actress waitress heiress hostess stewardess
+    novice apprentice accomplice envoy recluse millionaire billionaire veteran marine cadet recruit
+    hostage orphan newborn twin twins schoolboy schoolgirl grandson granddaughter stepson
+    stepdaughter grandmother grandfather stepmother stepfather godfather godmother nephew niece
+    sibling spouse fiance fiancé fiancée fiancee boyfriend girlfriend umpire poet playwright tycoon
+    mogul magnate heir crook fugitive convict inmate captive criminal felon rebel spokesperson
+    chairperson pundit sheikh imam rabbi dean headmaster chancellor premier rookie pupil genius
+    celebrity champion medallist
     """
 )
 FIRST_PERSON_WORDS = word_set(

@@ -31,10 +31,14 @@ from reader.text import stop_words, word_set
 _BARE_PRONOUNS = (["he"], ["she"], ["they"])
 _PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "men", "women", "ant", "ent", "ee")
 _EXPLETIVE = re.compile(
-    r"it(?: (?:is|was|has been|will be|would be|may be|seems|appears|remains|became|takes))?"
+    # "It said" is somebody's speech, "it is said" nobody's.
+    r"it (?:is|was|has been|will be|would be|may be|seems|appears|remains|became|takes|being)"
     r"(?: (?:not|now|also|still|being|widely|often|even|only|very|too|far|more|so))* "
     r"(?:believed|thought|understood|claimed|alleged|estimated|reported|hoped|feared|expected|"
-    r"announced|revealed|said|known|recommended|clear|unclear|likely|unlikely|possible|impossible|"
+    r"announced|revealed|said|known|recommended)\b|"
+    r"it(?: (?:is|was|has been|will be|would be|may be|seems|appears|remains|became|takes))?"
+    r"(?: (?:not|now|also|still|being|widely|often|even|only|very|too|far|more|so))* "
+    r"(?:clear|unclear|likely|unlikely|possible|impossible|"
     r"hard|harder|difficult|easy|easier|important|time|true|worth|up to|common|rare|good|bad|"
     r"better|best|safe|dangerous|illegal|necessary|unusual|estimates|that|to|when|only|until)\b|"
     r"it (?:is|was) (?:\S+ ){1,4}who\b|it took (?:\S+ ){1,6}to\b|"

@@ -9,6 +9,7 @@ from reader.summarising.summary import Length
 
 _ROOM_SENTENCES = 4  # a summary of fewer has no room for more than the news
 _ROOM_WORDS = 100
+_WORDS_PER_SENTENCE = 25
 
 
 class Budget:
@@ -26,6 +27,15 @@ class Budget:
         if self.sentences is not None:
             return self.sentences >= _ROOM_SENTENCES
         return self.words is None or self.words >= _ROOM_WORDS
+
+    def target_length(self, sentences: int, words_per_sentence: float) -> float:
+        """Return the words of the expected summary, if each sentence is expected to have so many.
+
+        A budget in words is worth a sentence for every 25 of them.
+        """
+        if self.words is None:
+            return sentences * words_per_sentence
+        return self.words * words_per_sentence / _WORDS_PER_SENTENCE
 
     def admits(
         self, chosen: Sequence[CandidateSentence], added: Iterable[CandidateSentence]

@@ -2,15 +2,18 @@
 
 Needed is the rest of a quotation, and what became of a thing "five months later". A sentence whose
 needed companions do not fit gives way. Welcome is the other side of a denial, as long as there is
-room: a reader who is told "It was not switched off on my orders" asks who says so.
+room: a reader who is told "It was not switched off on my orders" asks who says so. "The airline
+accused the union of a strike" misleads without "The union denied that", which stands right behind
+it: such a denial takes the place of the sentence that is missed least.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from reader.folding import Conflict
+from reader.summarising.arrays import Bools
 from reader.summarising.candidate_sentences import CandidateSentence
 from reader.summarising.selection.budget import Budget
 from reader.summarising.standalone import CAPTION, CLEAR, SentenceDefect, StandaloneLevels
@@ -18,6 +21,11 @@ from reader.summarising.standalone.turns import goes_on_later
 
 _DENYING = re.compile(
     r"\b(?:not|no|never|cannot|den(?:y|ies|ied)|reject|dismiss|disput)|n[’']t\b", re.I
+)
+# "The union denied it", "He was not involved": right behind what is said of somebody.
+_DENIAL_BEHIND = re.compile(
+    r"(?:[\w.’'-]+ ){1,7}?(?:has |have |had )?(?:den(?:y|ies|ied)|disput(?:es|ed)|reject(?:s|ed))\b"
+    r"|(?:He|She|They|It) (?:is|are|was|were) (?:not (?:involved|true|charged)|cleared|released)\b"
 )
 _MAX_REST = 2  # sentences; a quotation that goes on longer gives way
 
@@ -55,6 +63,41 @@ class Companions:
         if needed is None:
             needed = self._needed[number] = self._look_for_needed(number)
         return needed
+
+    def find_denial_behind(self, number: int) -> int | None:
+        """Return the sentence right behind one that denies what it says, None of most."""
+        after = self._following.get(number)
+        if after is None or self._language != "english":
+            return None
+        return after if _DENIAL_BEHIND.match(self._candidates[after].text) else None
+
+    def bring_denials(
+        self,
+        chosen: Sequence[int],
+        value_of: Callable[[int], float],
+        find_kept: Callable[[Collection[int]], Collection[int]],
+        find_fitting: Callable[[Sequence[int]], Bools | bool],
+    ) -> list[int]:
+        """Return a summary, each denial right behind one of its sentences in another's place.
+
+        The one with the least value gives way; ``find_kept`` tells which stay in any case, and
+        ``find_fitting`` which sentences fit beside others, ``bool[n_sentences]`` or True.
+        """
+        summary = list(chosen)
+        for number in chosen:
+            denial = self.find_denial_behind(number)
+            if denial is None or denial in summary or number not in summary:
+                continue
+            kept = find_kept(summary)
+            free = [i for i in summary if i not in kept and i != number]
+            if not free:
+                continue
+            leaving = min(free, key=lambda i: (value_of(i), i))
+            others = [i for i in summary if i != leaving]
+            fits = find_fitting(others)
+            if fits is True or (not isinstance(fits, bool) and bool(fits[denial])):
+                summary = [*others, denial]
+        return summary
 
     def _look_for_needed(self, number: int) -> tuple[int, ...]:
         after = self._following.get(number)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
-from functools import cached_property
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property, partial
 from itertools import islice
 
 import numpy as np
@@ -58,7 +58,6 @@ _NEWS_LIKENESS = 1.0  # to the headline; a sentence so like it is the news, thou
 _DIGITS = 6  # probabilities are compared rounded: sums may differ in the last bits
 _FREE_SHARE = 0.5  # of a brief budget in words; beyond it a sentence must improve the score
 _BRIEF_WORDS = 100  # twice the length of the training highlights; a longer budget is filled
-_WORDS_PER_SENTENCE = 25  # a budget in words is worth words / 25 sentences
 
 
 class Gist:
@@ -78,6 +77,7 @@ class Gist:
         language: str,
         weights: Weights | None = None,
         conflicts: Sequence[Conflict] = (),
+        captions: frozenset[int] = frozenset(),
     ) -> None:
         by_text = sorted(candidates, key=lambda c: (c.text, c.repeated, c.paragraph, c.start))
         if len(by_text) > _MAX_SENTENCES:
@@ -90,7 +90,7 @@ class Gist:
         texts = [c.text for c in by_text]
         words = list(map(find_words_once, texts))
         self._words = words
-        self.standalone = StandaloneLevels(article, by_text, words, language)
+        self.standalone = StandaloneLevels(article, by_text, words, language, captions)
         self._conflicts, self._title = conflicts, article.title
         self.parameters = CASED if self.standalone.cased else LOWER_CASE
         if self.standalone.cased:
@@ -232,16 +232,6 @@ class Gist:
         """Return whether a sentence fits into the empty budget."""
         return budget.words is None or int(self.sizes[number]) <= budget.words
 
-    def _target_length(
-        self, budget: Budget, sentences: int, words_per_sentence: float | None = None
-    ) -> float:
-        """Return the length in words of the expected summary."""
-        if words_per_sentence is None:
-            words_per_sentence = self.parameters.words_per_sentence
-        if budget.words is None:
-            return sentences * words_per_sentence
-        return budget.words * words_per_sentence / _WORDS_PER_SENTENCE
-
     @property
     def _words_of_further(self) -> float:
         """The expected words of a sentence beyond the core: a short one seldom says enough."""
@@ -251,26 +241,27 @@ class Gist:
     def _choose_core(self, pool: list[int], budget: Budget) -> list[int]:
         """Return up to three sentences that are chosen together."""
         size = min(_CORE_SIZE, len(pool))
+        words = self.parameters.words_per_sentence
         if budget.words is not None:
             word_limit = (self.sizes, budget.words)
             attempts = [
                 self.objective.find_best_set(
-                    pool, count, self._target_length(budget, count), word_limit
+                    pool, count, budget.target_length(count, words), word_limit
                 )
                 for count in range(1, size + 1)
             ]
             return max(attempts, key=lambda found: (found[0], -len(found[1])))[1]
-        score, members = self.objective.find_best_set(pool, size, self._target_length(budget, size))
+        score, members = self.objective.find_best_set(pool, size, budget.target_length(size, words))
         while size > 1 and score < 0:
             size -= 1
             score, members = self.objective.find_best_set(
-                pool, size, self._target_length(budget, size)
+                pool, size, budget.target_length(size, words)
             )
         while budget.sentences is not None and len(members) > budget.sentences:
             # A shorter summary is the longer one without its least useful sentence.
             size = len(members) - 1
             members = self.objective.find_best_set(
-                members, size, self._target_length(budget, size)
+                members, size, budget.target_length(size, words)
             )[1]
         return members
 
@@ -294,7 +285,7 @@ class Gist:
             report(filled_share)
             fits, target_length = (
                 self._find_fitting(chosen, budget),
-                self._target_length(budget, len(chosen) + 1, self._words_of_further),
+                budget.target_length(len(chosen) + 1, self._words_of_further),
             )
             must_improve = is_brief and filled_share >= _FREE_SHARE
             added = selection.find_next(fits, target_length, must_improve=must_improve)
@@ -314,18 +305,26 @@ class Gist:
         """Return the chosen sentences, some exchanged so that a reader misses less."""
         if not budget.has_room:
             return chosen
-        needed = self.companions.find_needed
+        needed, fits = self.companions.find_needed, partial(self._find_fitting, budget=budget)
         exchanges = Exchanges(
             self.risk,
             self.objective,
-            lambda others: self._find_fitting(others, budget),
+            fits,
             lambda i: not self.standalone.level_without_introductions(i) and not needed(i),
         )
-        return exchanges.mend(
-            chosen,
-            lambda now: list_kept(now, self.lead, self.companions, self.following, self.matrix),
-            self._target_length(budget, len(chosen), self._words_of_further),
+        mended = exchanges.mend(
+            chosen, self._list_kept, budget.target_length(len(chosen), self._words_of_further)
         )
+        return self.companions.bring_denials(
+            mended,
+            self.score,
+            lambda now: self._list_kept({i: self.risk.measure(i, now) for i in now}),
+            fits,
+        )
+
+    def _list_kept(self, risk_of: Mapping[int, float]) -> set[int]:
+        """Return the sentences of a summary that stay in it."""
+        return list_kept(risk_of, self.lead, self.companions, self.following, self.matrix)
 
     @cached_property
     def lead(self) -> int | None:

@@ -27,6 +27,13 @@ _OF_BEFORE = re.compile(
     r"(?:been \w+|\w+(?:ed|en|wn)\b"
     r"|come|gone|made|met|said|held|won|lost|left|found|told|kept|had)\b"
 )
+_OF_LIVES_AND_YEARS = re.compile(
+    r"In (?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:1[5-9]|20)\d\d)\b(?! \d)"
+    r"|[^\"“‘]{3,60} (?:was|were) (?:born|founded|built|opened) (?:in|near|at|on)\b"
+    r"|(?:About |Some |Around |More than |Up to )?[\w ,.]{1,50} \d[\d,.]*(?: million| billion)?"
+    r" [a-z]+(?: [a-z]+)? (?:a|each|every|per) year\b"
+)
 _SENTENCES_FOR_YEAR = 15  # for each that names a year; with more it is of the news
 # "In 2014", and not "in May 2014", "the 2014 season", "growth of 2014", which are of the news.
 _BARE_YEAR = re.compile(
@@ -70,5 +77,10 @@ def _ends_long_ago(lower_case: str) -> bool:
 
 
 def tells_of_before(text: str) -> bool:
-    """Return whether an English sentence tells what had been before the news ("had been due")."""
-    return "had " in text and _OF_BEFORE.match(text) is not None
+    """Return whether an English sentence tells what had been before the news ("had been due").
+
+    Or what is so in every year, and when somebody was born.
+    """
+    if "had " in text and _OF_BEFORE.match(text) is not None:
+        return True
+    return _OF_LIVES_AND_YEARS.match(text) is not None

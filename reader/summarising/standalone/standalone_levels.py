@@ -30,6 +30,7 @@ from reader.summarising.standalone.sentence_defects import (
 )
 from reader.summarising.standalone.weak_sentences import is_weak
 from reader.summarising.terms import find_words
+from reader.word_counts import count_words
 
 # The levels: how far a sentence is from being clear alone.
 CLEAR, UNNAMED, UNCLEAR, CAPTION, FRAGMENT = range(5)
@@ -61,6 +62,9 @@ def is_cased(texts: Sequence[str]) -> bool:
     return cased > 0 and 2 * cased >= len(texts)
 
 
+_CAPTION_WORDS = 18  # of a paragraph that is a caption and nothing else
+
+
 class StandaloneLevels:
     """The defects and levels of candidate sentences, by number; each is computed on first use.
 
@@ -73,6 +77,7 @@ class StandaloneLevels:
         candidates: Sequence[CandidateSentence],
         words: Sequence[Sequence[str]],
         language: str,
+        captions: frozenset[int] = frozenset(),
     ) -> None:
         self.cased = is_cased([candidate.text for candidate in candidates])
         self._paragraphs = article.paragraphs
@@ -80,8 +85,9 @@ class StandaloneLevels:
         self._candidates = candidates
         self._words = words
         self._language = language
+        self._captions = captions
         self._quotations: dict[int, list[tuple[int, int]]] = {}
-        self._own_defects: dict[int, tuple[Set[SentenceDefect], SentenceWords]] = {}
+        self._own_defects: dict[int, tuple[set[SentenceDefect], SentenceWords]] = {}
         self._defects: dict[int, frozenset[SentenceDefect]] = {}
         self._levels_without_names: dict[int, int] = {}
         self._background: dict[int, bool] = {}
@@ -132,7 +138,15 @@ class StandaloneLevels:
                 follows=candidate.position > 0,
                 language=self._language,
             )
+            if self._is_of_caption(candidate):
+                found[0].add(SentenceDefect.CAPTION)
         return found
+
+    def _is_of_caption(self, candidate: CandidateSentence) -> bool:
+        """Return whether a sentence's paragraph is a caption alone: to a long one news is glued."""
+        if candidate.paragraph not in self._captions:
+            return False
+        return count_words(self._paragraphs[candidate.paragraph].text) <= _CAPTION_WORDS
 
     def full_name_sentences(self, number: int) -> frozenset[int]:
         """Return the sentences with the full names of persons whom this one names in short."""
