@@ -96,6 +96,33 @@ def test_background_of_years_ago_does_not_come_before_news():
     assert old not in list_chosen(digest_texts(*FIRE, old, sentences=3))
 
 
+def test_a_year_alone_is_of_another_time():
+    """Where an undated article names one year once, that is background, the latest year or not."""
+    old = "A storm of the same strength killed five people in the mill of Tarn in 2014."
+    texts = (*FIRE[:5], old)
+    paragraphs = tuple(Paragraph(i, None, text, text) for i, text in enumerate(texts))
+    article = Article("", "Mill of Tarn burns down", None, None, paragraphs)
+    digest = make_digest(article, DigestOptions(length=Length(sentences=5)))
+    assert old not in list_chosen(digest)
+
+
+def test_a_denial_right_behind_comes_along():
+    """Who is accused and denies it in the next sentence is not accused alone."""
+    accuses = "The owner of the mill of Tarn accused the union of the mill of an illegal strike."
+    denies = "The union denied that it had called on anybody to stay at home on Monday."
+    chosen = list_chosen(digest_texts(*FIRE[:5], f"{accuses} {denies}", sentences=5))
+    assert accuses in chosen
+    assert chosen[chosen.index(accuses) + 1] == denies
+
+
+def test_a_caption_gives_way():
+    """A short line with its photographer's name is no sentence of a summary."""
+    scene = "The mill of Tarn burns on Monday night as firemen watch the town."
+    caption = f"{scene} (Photo by Ada Merrow)"
+    assert scene not in list_chosen(digest_texts(*FIRE[:5], caption, sentences=5))
+    assert scene in list_chosen(digest_texts(*FIRE[:4], scene, sentences=5))
+
+
 def test_the_event_of_the_headline_is_told():
     """The sentence that states it is in the summary, however little the rest speaks of it."""
     event = "Voters in Lomba have thrown out the harbour toll."

@@ -55,6 +55,19 @@ def test_an_item_of_a_list_is_no_sentence(mark):
     assert find_defects(text) == frozenset()
 
 
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("Check out the Lift Garage of Elm at www.lift.example and see how to help.", True),
+        ("To give to the families of the crew, write to aid@lomba.example by Friday.", True),
+        ("The police of Lomba found the papers on www.lomba.example on Monday.", False),
+    ],
+)
+def test_who_is_sent_to_an_address_is_told_no_news(text, is_one):
+    """An invitation is weak, a sentence that has an address in passing is none."""
+    assert is_weak(text, find_words(text), "english") is is_one
+
+
 def test_a_question_and_a_short_line_give_way():
     """What tells nothing is in a summary only where there is nothing else."""
     empty = ("Who can say how long such a crossing takes in winter?", "It is a long way by sea.")

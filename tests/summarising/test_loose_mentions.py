@@ -29,6 +29,15 @@ LEANING = [
     "Anyone with information is asked to call the harbour master.",
     "Today, they are places for rich guests.",
     '"That means that every mill will close," said Ada Merrow.',
+    "The board denied that and said two drivers had taken turns.",
+    "Ada Merrow called that 'nonsense from people who cannot lose'.",
+    "At its height it was watched by six million people.",
+    "Merrow said that none of it would be taken from schools.",
+    "The board said in a later statement that 52,000 homes had no power.",
+    "The inspector said that the younger of the men had bought a basket.",
+    "A reader has even seen one such gate, Ada Merrow said.",
+    "The mayor denied those claims in a letter on Thursday.",
+    "One patient of five waits for more than 12 hours there.",
 ]
 CLEAR = [
     "Mr Hale said his mill was safe.",
@@ -44,6 +53,11 @@ CLEAR = [
     "Ada Merrow (Elm), a mayor, said so.",
     "The board wants to solve that problem by spring.",
     "Boats of Elm are like those of Lomba.",
+    "The board denied that the gate was open.",
+    "At its height the flood of Elm reached the mill.",
+    "The mayor denied the claims of Elm, and those claims were false.",
+    "In Lomba one patient of five waits for 12 hours there.",
+    "Ada Merrow said there was no boat.",
 ]
 
 

@@ -57,6 +57,16 @@ CLEAR = [
     "Following Ada Merrow's speech, she was given soup.",
     "According to Ada Merrow, she was given soup.",
     "When it opened, the bridge was the longest of Torrin.",
+    "A court has stopped the plan for a mine below the harbour of Torrin.",
+    "Ada Merrow, who appeared in My Family, has left Torrin.",
+    "An MP has had his passport stolen on the ferry to Torrin.",
+    "A surgeon who wrote his name on the ferry has been struck off.",
+    "The news that the ferry is safe reached Torrin on Monday.",
+    "Ada Merrow, a former F.B.I. agent, was expected to leave Torrin.",
+    "The ferry of Torrin was sunk in World War I and raised again.",
+    "TORRIN — In one of her last speeches as mayor, Ada Merrow asked for an icebreaker.",
+    "Relying on her last, and perhaps her only, friend, Ms Merrow bought a boat.",
+    "More than 20 years after his death, the captain Bo Merrow is not forgotten.",
 ]
 FAULTY = {
     SentenceDefect.FRAGMENT: [
@@ -118,6 +128,9 @@ FAULTY = {
         "Even years later, the ferry has no anchor.",
         "The fishermen of Torrin saw this as a sign of ice.",
         "In part this is because the ferry has no anchor.",
+        "It said that the ferry of Torrin had no anchor.",
+        "Two years after his death, he was honoured in Torrin.",
+        "The news spread in the harbour of Torrin on Monday.",
         "One is that the ferry of Torrin has no anchor.",
         "'So the ferry went the wrong way,' said Ada Merrow.",
         "'It was thicker than the hull,' said Ada Merrow.",
@@ -128,6 +141,7 @@ FAULTY = {
         "“We waited for nine hours”, she told the paper.",
         "We lifted each other over the ice.",
         "Look at the ice off Torrin, he said.",
+        "The captain of the ferry is a friend of mine.",
     ],
 }
 

@@ -80,6 +80,10 @@ _POINTING_FIRST_WORDS = word_set("similar the in there a an")
 _OPENS_BEHIND_QUOTATION = re.compile(r"\s+(?:But|And|Yet|So|He|She|They|It|This|That|His|Her)\b")
 _MIN_PARTICIPLE_LETTERS = 4  # "ring" and "king" are no participles
 _SUBJECTS = word_set("he she they")
+_BEHIND_DATELINE = re.compile(
+    r"^[^a-z]{0,3}[A-Z][^,;:]{1,40}?(?:\([A-Z]{2,9}\)|[—–―]| --?) ?(?=[A-Z])"
+)
+_NAME_BEHIND_PHRASE = re.compile(r"(?:, |— |– )(?=(?:Mr|Mrs|Ms|Dr|Sen|Gov)\b|[A-Z][\w.]+ [A-Z])")
 _GROUP_NOUNS = word_set("couple trio group quartet others")
 _NAMED_GROUP = re.compile(r"\W*The \w+,? [A-Z]")
 _WORDS_DEFINING_GROUP = word_set("of that which who whose called known behind in")
@@ -245,18 +249,33 @@ def _opens_with_back_reference(words: Sequence[str]) -> bool:
 def _is_cataphoric(unquoted: str) -> bool:
     """Return whether the pronoun of an opening phrase refers to the subject after it.
 
-    This is cataphora: "In his speech, Mr Merrow said".
+    This is cataphora: "In his speech, Mr Merrow said", also behind a dateline, and behind a phrase
+    with commas: "Relying on his last, and perhaps his only, friend, Mr Merrow".
     """
-    phrase, comma, rest = unquoted.partition(", ")
+    text = _BEHIND_DATELINE.sub("", unquoted, count=1)
+    phrase, comma, rest = text.partition(", ")
     before, after = find_words(phrase), find_words(rest[:40])
-    if not comma or not before or not after:
-        return False
-    if before[0] not in _PHRASE_OPENINGS and not before[0].endswith("ing"):
+    if not comma or not before or not after or not _opens_phrase(before):
         return False
     pronouns = PRONOUNS.intersection(before)
     if not pronouns or not pronouns <= _POSSESSIVES:
         return False
+    if after[0] in ("and", "or", "but"):
+        named = _NAME_BEHIND_PHRASE.search(rest)
+        return named is not None and PRONOUNS.intersection(find_words(rest[: named.start()])) <= (
+            _POSSESSIVES
+        )
     return after[0] not in PRONOUNS and after[0] not in OPENINGS["english"] | FIRST_PERSON_WORDS
+
+
+def _opens_phrase(before: Sequence[str]) -> bool:
+    """Return whether words open a phrase before a subject: "In", "Relying", "Two years after"."""
+    if before[0] in _PHRASE_OPENINGS or before[0].endswith("ing"):
+        return True
+    opening = before[:6]
+    if before[0] == "now" and before[1:2] and before[1] in _PHRASE_OPENINGS:
+        return True
+    return not TIME_SPANS.isdisjoint(opening) and not {"after", "before"}.isdisjoint(opening)
 
 
 def _opening_is_resolved(words: Sequence[str]) -> bool:

@@ -109,7 +109,7 @@ _SUCH = re.compile(r"\b(?:one|two|three|several|many) such\b")
 _THOSE_WORDS = re.compile(
     r"\bthose (claim|remark|comment|figure|allegation|accusation|report|charge|plan|talk|concern"
     r"|question|effort|result|attack|change|measure|rule|condition|demand)s\b"
-    r"(?! (?:of|that|which|who|in|made|by|for|with|against|to|from|where|when)\b)"
+    r"(?! (?:of|that|which|who|made|by|for|with|against|to|from|where|when)\b)"
 )
 # "A student fell to her death there": a place that no "in Elm" names.
 _THERE = re.compile(
@@ -117,7 +117,7 @@ _THERE = re.compile(
     r"(?=[,.;]| (?:in|on|at|for|by|since|until|after|before|last|this|every|each|again|and|as)\b)"
 )
 _PLACE_BEFORE = re.compile(
-    r"\b(?:of|on|by|across|where|visit(?:s|ed)?|left|leav(?:es|ing|e)|reach(?:es|ed)?|(?:[Ii]n|[Aa]t"
+    r"\b(?:across|where|visit(?:s|ed)?|left|leav(?:es|ing|e)|reach(?:es|ed)?|(?:[IiOo]n|[Aa]t"
     r"|[Tt]o|[Ff]rom|[Nn]ear|[Ii]nto|[Oo]utside|[Ii]nside) (?:the|an?|his|her|their|its))"
     r" (?:\w+ ){0,3}?\w|\b(?:[Ii]n|[Aa]t|[Tt]o|[Ff]rom|[Nn]ear) [A-Z]|\bhere and\b"
 )

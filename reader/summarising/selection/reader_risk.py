@@ -105,10 +105,6 @@ class ReaderRisk:
         """Return the risk of a sentence where others tell all that it takes for known."""
         return 1 / (1 + math.exp(-self._find_odds(number)))
 
-    def measure_all(self, chosen: Collection[int]) -> float:
-        """Return the sum of the risks of the sentences of a summary."""
-        return sum(self.measure(number, chosen) for number in chosen)
-
     def likelihood_of(self, number: int) -> float:
         """Return how likely a sentence is in a good summary, 1 for the mean."""
         return self._likelihood[number]

@@ -86,6 +86,9 @@ _ENDS_WITH_LIST_NUMBER = re.compile(
     r"[.!?][\"'’”]?\s+\d{1,2}\.\s*$"
 )  # number of the next list item
 _PERSONAL_WORDS_OF_TITLES = word_set("my me our us we")  # "My Family", "Please Please Me"
+_COUNTED_BY_LETTER = re.compile(
+    r"\b(?:War|Part|Phase|Type|Class|Division|Stage|Act|Volume|Title|Schedule|Level|Category) $"
+)
 _BEFORE_PRONOUN_MINE = word_set("of is was are were be been not like than and as that's it's")
 _NOT_SPEAKERS = FIRST_PERSON_WORDS | PRONOUNS | word_set("it one who which that there you your")
 
@@ -248,11 +251,14 @@ def _is_unattributed(text: str, words: Sequence[str], unquoted: str, language: s
 
 
 def _speaks_in_first_person(unquoted: str) -> bool:
-    """Return whether a text has "I", "my" or "mine" outside of names: not "a mine", "My Family"."""
+    """Return whether a text has "I", "my" or "mine" outside of names.
+
+    Neither "a mine" nor "My Family" has, nor "F.B.I." or "World War I".
+    """
     spellings = find_spellings(unquoted)
     for position, (word, start, end) in enumerate(spellings):
         lower_case = word.lower().replace("’", "'")
-        if lower_case not in FIRST_PERSON_WORDS:
+        if lower_case not in FIRST_PERSON_WORDS or _is_letter(unquoted, start, end):
             continue
         before = spellings[position - 1][0] if position else ""
         if lower_case == "mine" and before and before.lower() not in _BEFORE_PRONOUN_MINE:
@@ -262,6 +268,17 @@ def _speaks_in_first_person(unquoted: str) -> bool:
         if not (is_title and beside_capital and unquoted[start - 1] == " "):
             return True
     return False
+
+
+def _is_letter(text: str, start: int, end: int) -> bool:
+    """Return whether a word is a letter of an abbreviation, or a number: "F.B.I.", "Part I"."""
+    if end - start != 1:
+        return False
+    if text[start - 1 : start] == "." or (
+        text[end : end + 1] == "." and text[end + 1 :][:1].isalpha()
+    ):
+        return True
+    return _COUNTED_BY_LETTER.search(text, 0, start) is not None
 
 
 def _find_pronoun_saying(words: Sequence[str]) -> int | None:

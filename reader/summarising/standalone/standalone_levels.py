@@ -93,7 +93,6 @@ class StandaloneLevels:
         self._background: dict[int, bool] = {}
         self._levels: dict[int, int] = {}
         self._full_names = FullNameIndex([candidate.text for candidate in candidates])
-        self._full_name_sentences: dict[int, frozenset[int]] = {}
         self._needed_introductions: dict[int, list[tuple[frozenset[int], bool]]] = {}
         self._headline = frozenset(map(str.lower, find_words(article.title)))
 
@@ -148,18 +147,6 @@ class StandaloneLevels:
             return False
         return count_words(self._paragraphs[candidate.paragraph].text) <= _CAPTION_WORDS
 
-    def full_name_sentences(self, number: int) -> frozenset[int]:
-        """Return the sentences with the full names of persons whom this one names in short."""
-        if not self.cased or self._language != "english":
-            return frozenset()
-        if number not in self._full_name_sentences:
-            text = self._candidates[number].text
-            short_names = find_short_names(text) if self._full_names.has_name(text) else ()
-            self._full_name_sentences[number] = frozenset[int]().union(
-                *map(self._full_names.sentences_with, short_names)
-            )
-        return self._full_name_sentences[number]
-
     def find_quotation_end(self, number: int) -> int | None:
         """Return where in its paragraph the quotation is closed that a sentence leaves open."""
         candidate = self._candidates[number]
@@ -179,16 +166,15 @@ class StandaloneLevels:
     def introducing_sentences(self, number: int) -> list[frozenset[int]]:
         """Return for each name of a sentence the sentences that have it in full.
 
-        More names than those of ``full_name_sentences``: here nothing but the order depends on it.
+        More names than those of ``needed_introductions``: here nothing but the order depends on it.
         """
         if not self.cased or self._language != "english":
             return []
         text = self._candidates[number].text
         if not self._full_names.has_name(text):
             return []
-        names = sorted(find_bare_names(text))
-        by_name = [self.full_name_sentences(number), *map(self._full_names.sentences_with, names)]
-        return [sentences for sentences in by_name if sentences]
+        names = sorted(find_short_names(text) | find_bare_names(text))
+        return list(filter(None, map(self._full_names.sentences_with, names)))
 
     def is_background(self, number: int) -> bool:
         """Return whether a sentence tells of years ago; of English articles alone."""
