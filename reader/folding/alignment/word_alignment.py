@@ -140,7 +140,7 @@ def _match_letters(
     if i < i_end and j < j_end:
         if i_end == 1 and _lost_first_letter(a, b.words[j_end - 1]):
             start_blocks.append(SpanPair(0, 1, j_end - 1, j_end))
-        elif i == len(a.words) - 1 and not a.has_sentence_end and _is_cut(a.words[i], b.words[j]):
+        elif i == len(a.words) - 1 and a.may_be_cut_off and _is_cut(a.words[i], b.words[j]):
             start_blocks.append(
                 SpanPair(
                     i, i_end, j, j + 1, may_be_cut=a.lexicon.may_be_word(a.words[i], b.words[j])

@@ -14,6 +14,7 @@ from reader.caches import cached_attribute, set_cached
 from reader.folding.analysis.kickers import count_kicker_words
 from reader.folding.analysis.normalised_words import (
     Offsets,
+    Words,
     find_offsets,
     find_words_by_sentence,
     split_contractions,
@@ -26,6 +27,13 @@ from reader.text.ascii_words import split_plain_once
 _BODY_BONUS = 4  # letters: so many more must a caption have to be preferred to a body paragraph
 _MAX_OPENER_WORDS = 4
 _MAX_KICKER_LETTERS = 40
+# The addresses at the end of a post, as pages show them; whose picture a caption belongs to.
+_NOTES = re.compile(
+    r"(?:(?<=\s)(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S+\s*)+$"
+    r"|\((?:image|picture|photo|pic|photograph|credit|source)s?(?: credit)?(?:: ?| by )"
+    r"[^()]{2,60}\)$",
+    re.IGNORECASE,
+)
 _ENDS = tuple(SENTENCE_ENDS)
 _ONE_SENTENCE = (0,)  # the sentence starts of a text that is one sentence
 # A full stop that has lost the space after it, or that a space precedes, ends a sentence too.
@@ -153,6 +161,18 @@ class AnalysedText:
         return count_kicker_words(self.text, self.words, self.lexicon)
 
     @cached_attribute
+    def note_start(self) -> int:
+        """The number of words before a note that ends the text: an address, "(Image: Ann Orr)"."""
+        has_note = self.text.endswith(")") or "/" in self.text
+        match = _NOTES.search(self.text) if has_note else None
+        return len(self.words) if match is None else bisect_left(self.starts, match.start())
+
+    @property
+    def told_words(self) -> Words:
+        """The words without a kicker and without a note behind them."""
+        return self.words[self.kicker_length : self.note_start]
+
+    @cached_attribute
     def opener_length(self) -> int:
         """The number of words of a phrase that opens the text before a comma: "To his horror,"."""
         if not self.words or self.words[0] not in self.lexicon.detail_prepositions:
@@ -177,6 +197,11 @@ class AnalysedText:
             return False
         return self.text.rstrip().rstrip(CLOSING_MARKS).endswith(_ENDS)
 
+    @property
+    def may_be_cut_off(self) -> bool:
+        """Whether the last word may be the beginning of one: no end mark follows, or dots do."""
+        return not self.has_sentence_end or self.text.rstrip().endswith(("...", "…"))
+
     def begins_sentence(self, number: int) -> bool:
         """Return whether a sentence begins at a word; also behind the last one."""
         numbers = self.sentence_numbers
@@ -198,7 +223,8 @@ class AnalysedText:
         because no text can be contained whole in one with fewer letters.
         """
         kicker_length, has_sentence_end = self.kicker_length, self.has_sentence_end
-        letters = sum(map(len, self.words[kicker_length:]))
+        told_words = self.told_words
+        letters = sum(map(len, told_words))
         marks = self.lexicon.caption_marks
         if not marks.isdisjoint(self.words):
             letters -= sum(
@@ -211,11 +237,10 @@ class AnalysedText:
         if ": " in self.text[:_MAX_KICKER_LETTERS] and self.heading_length > kicker_length:
             # shown, it need not be judged
             letters += _BODY_BONUS
-        words = len(self.words) - kicker_length
         return (
             letters + _BODY_BONUS * has_sentence_end,
             has_sentence_end,
-            words,
+            len(told_words),
             -kicker_length,
             self.text,
         )

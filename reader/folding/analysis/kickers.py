@@ -28,6 +28,9 @@ def count_kicker_words(text: str, words: Sequence[str], lexicon: Lexicon) -> int
         or len(kicker) == len(words)
     ):
         return 0
+    rephrasing_words = lexicon.rephrasing_words
+    if rephrasing_words is not None and " ".join(kicker) in rephrasing_words.counting_kickers:
+        return len(kicker)
     if any(
         lexicon.classify(word) >= WordClass.QUALIFIER or word in lexicon.speech_verbs
         for word in kicker

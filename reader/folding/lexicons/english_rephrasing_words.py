@@ -99,8 +99,26 @@ DAY_JOINTS = "on this last"
 # Behind a caption: whose picture it is. Beside names one of the marks must stand there.
 CREDIT_WORDS = """
 credit photo photograph picture image images courtesy via getty reuters ap afp pa epa for by of the
+source supplied handout pic pics alamy shutterstock swns rex instagram facebook twitter youtube
 """
-CREDIT_MARKS = "credit photo photograph courtesy getty reuters ap afp"
+CREDIT_MARKS = (
+    "credit photo photograph courtesy getty reuters ap afp source alamy shutterstock swns"
+)
+
+# Kickers with a number that count nothing: "Seeing double: ...".
+COUNTING_KICKERS = (
+    "seeing double",
+    "double act",
+    "double take",
+    "double trouble",
+    "first look",
+    "first steps",
+    "one of a kind",
+    "one to watch",
+    "second time lucky",
+    "third time lucky",
+    "two of a kind",
+)
 
 # Behind a caption: what a page shows to unfold it and to fold it.
 TOGGLE_WORDS = "more less"
@@ -133,6 +151,7 @@ ENGLISH_REPHRASING_WORDS = RephrasingWords(
     credit_words=word_set(CREDIT_WORDS),
     credit_marks=word_set(CREDIT_MARKS),
     toggle_words=word_set(TOGGLE_WORDS),
+    counting_kickers=frozenset(COUNTING_KICKERS),
     past_ending="ed",
     adverb_ending="ly",
     conjunction="and",

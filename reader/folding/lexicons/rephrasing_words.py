@@ -36,6 +36,7 @@ class RephrasingWords:
     credit_words: frozenset[str]
     credit_marks: frozenset[str]
     toggle_words: frozenset[str]
+    counting_kickers: frozenset[str]
     past_ending: str
     adverb_ending: str
     conjunction: str

@@ -225,7 +225,7 @@ def _order_candidates(
     lexicon = analysed.lexicon
     incomplete = []
     for number in sorted(other.number for other in candidates if other.promising):
-        missing = list(analysed_texts[number].find_missing(analysed.words))
+        missing = list(analysed_texts[number].find_missing(analysed.told_words))
         if not missing:
             yield number
         elif len(missing) <= _MAX_MISSING_WORDS and all(

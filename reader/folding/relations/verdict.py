@@ -28,6 +28,7 @@ from reader.folding.rules import (
     find_forbidding_rule,
     find_lost_quotation_marks,
     has_caption_marks,
+    is_note,
     is_reported_negation,
     is_too_short,
     names_other_speakers,
@@ -106,7 +107,7 @@ def _make_span_pair(gap: Gap) -> SpanPair:
             gap.other_range.start,
             gap.other_range.stop + 1,
         )
-    if not other_indices:
+    if not other_indices or is_note(gap):
         return SpanPair(
             gap.own_range.start, gap.own_range.stop, gap.other_range.start, gap.other_range.start
         )

@@ -84,7 +84,7 @@ def find_rephrasing(
         keys = _find_keys(a, _choose_compared(a, start, end))
         best = max(sentences.keys, key=lambda n: (len(keys & sentences.keys[n]), -n))
         if not keys or len(keys & sentences.keys[best]) < _MIN_SHARE * len(keys):
-            if not _may_stand_beside(a, number, start, end):
+            if not _may_stand_beside(a, number, start, end) or _names_other_author(a, b, start):
                 return None
             shown.append(SpanPair(start, end, 0, 0))
             adds_note = True
@@ -176,6 +176,12 @@ def _may_stand_beside(a: AnalysedText, number: int, start: int, end: int) -> boo
     if number > 1:
         return is_credit(a, start, end)
     return 0 < len(words) <= _MAX_OPENER_WORDS and words[-1] == "?" and len(a.sentence_spans) > 1
+
+
+def _names_other_author(a: AnalysedText, b: AnalysedText, start: int) -> bool:
+    """Return whether both texts end with their authors: "My best game. By Ann Orr", "By Bo Li"."""
+    last, _ = b.sentence_spans[-1]
+    return len(b.sentence_spans) > 1 and {a.words[start], b.words[last]} <= a.lexicon.agent_markers
 
 
 def _is_taken_back(b: AnalysedText, number: int, doubting: frozenset[str]) -> bool:

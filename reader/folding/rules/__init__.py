@@ -13,7 +13,12 @@ from reader.folding.rules.gap_rules import (
     reverses_statement,
 )
 from reader.folding.rules.named_subjects import is_other_name
-from reader.folding.rules.own_words import has_caption_marks, is_harmless, without_caption_marks
+from reader.folding.rules.own_words import (
+    has_caption_marks,
+    is_harmless,
+    is_note,
+    without_caption_marks,
+)
 from reader.folding.rules.punctuation import (
     differs_in_capitals,
     differs_in_punctuation,
@@ -45,6 +50,7 @@ __all__ = [
     "is_aside",
     "is_fiction",
     "is_harmless",
+    "is_note",
     "is_other_name",
     "is_reported_negation",
     "is_too_short",

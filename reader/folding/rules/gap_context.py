@@ -142,8 +142,15 @@ def is_former_state(gap: Gap) -> bool:
 
 
 def has_sentence_border(gap: Gap) -> bool:
-    """Return whether ``a`` begins or ends at the gap like a sentence, and is not cut there."""
-    return not gap.a.lacks_start if gap.at_start else gap.a.has_sentence_end
+    """Return whether ``a`` begins or ends at the gap like a sentence, and is not cut there.
+
+    Behind a cut word the dots of "the Suicide Sq..." are no end.
+    """
+    if gap.at_start:
+        return not gap.a.lacks_start
+    end = gap.other_range.start - 1
+    is_cut = gap.at_end and not gap.own_range and end >= 0 and gap.a.words[-1] != gap.b.words[end]
+    return gap.a.has_sentence_end and not (is_cut and gap.a.may_be_cut_off)
 
 
 def is_quoted(gap: Gap) -> bool:

@@ -29,7 +29,7 @@ from reader.folding.rules.gap_context import (
     repeats_subject,
 )
 from reader.folding.rules.named_subjects import is_named, names_generic_noun
-from reader.folding.rules.own_words import is_harmless, without_caption_marks
+from reader.folding.rules.own_words import is_harmless, is_note, without_caption_marks
 from reader.folding.rules.quantity_changes import (
     adds_count,
     adds_quantifier,
@@ -58,7 +58,10 @@ def reverses_statement(gap: Gap) -> bool:
     always count.
     """
     a, lexicon = gap.a, gap.a.lexicon
-    if WordClass.QUALIFIER in gap.own_classes() or has_reversing_phrase(a, gap.own_range):
+    says_more = bool(gap.own_range) and not is_note(gap)
+    if says_more and (
+        WordClass.QUALIFIER in gap.own_classes() or has_reversing_phrase(a, gap.own_range)
+    ):
         return True
     if (
         gap.at_start
@@ -67,7 +70,7 @@ def reverses_statement(gap: Gap) -> bool:
         and not a.lacks_start
     ):
         return True
-    if gap.is_inner or gap.own_range:
+    if gap.is_inner or says_more:
         return WordClass.QUALIFIER in gap.other_classes() or has_reversing_phrase(
             gap.b, gap.other_indices
         )

@@ -13,6 +13,7 @@ from reader.folding.alignment import Gap
 from reader.folding.lexicons import WordClass
 from reader.text import SENTENCE_ENDS
 
+_WORDS_BEFORE_NOTE = 4  # fewer are a label
 _MAX_POSSESSOR_WORDS = 3  # of a name with its possessive mark
 
 
@@ -37,7 +38,9 @@ def without_caption_marks(gap: Gap) -> range:
     a, lexicon = gap.a, gap.a.lexicon
     own_range = range(max(gap.own_range.start, a.kicker_length), gap.own_range.stop)
     words = set(a.words[own_range.start : own_range.stop])
-    if words and ((not gap.other_range and _are_pictographs(words)) or _is_toggle(gap)):
+    if words and (
+        (not gap.other_range and _are_pictographs(words)) or _is_toggle(gap) or is_note(gap)
+    ):
         return range(0)
     if (
         not words & lexicon.caption_marks
@@ -66,6 +69,20 @@ def _is_toggle(gap: Gap) -> bool:
         return False
     before = a.text_before(gap.own_range.start).strip()
     return gap.own_words()[0] in lists.toggle_words and before.endswith(tuple(SENTENCE_ENDS))
+
+
+def is_note(gap: Gap) -> bool:
+    """Return whether the own words are an address behind a post, or a credit in brackets.
+
+    With another note in the other text there are two things: "The code: https://..." of two.
+    """
+    a, b = gap.a, gap.b
+    return (
+        gap.at_end
+        and bool(gap.own_range)
+        and gap.own_range.start >= a.note_start >= _WORDS_BEFORE_NOTE
+        and b.note_start == len(b.words)
+    )
 
 
 def is_harmless(gap: Gap, i: int) -> bool:
