@@ -14,10 +14,12 @@ from reader.disagreements.disagreement import (
     MOMENT_UNITS,
     Claim,
     Disagreement,
+    FigurePlace,
     StoryArticle,
     StoryClaim,
     StoryFigure,
     Toll,
+    Withdrawal,
 )
 from reader.disagreements.disputed_passages import (
     Contradiction,
@@ -33,14 +35,17 @@ __all__ = [
     "Claim",
     "Contradiction",
     "Disagreement",
+    "FigurePlace",
     "StoryArticle",
     "StoryClaim",
     "StoryFigure",
     "Toll",
+    "Withdrawal",
     "find_contradictions",
     "find_disagreements",
     "find_story_figures",
     "find_tolls",
+    "find_withdrawals",
     "list_contradictions",
     "read_sentence_figures",
 ]
@@ -71,6 +76,13 @@ def find_tolls(articles: Sequence[StoryArticle]) -> list[Toll]:
     from reader.disagreements import story_figures
 
     return list(story_figures.find_tolls(articles))
+
+
+def find_withdrawals(articles: Sequence[StoryArticle]) -> list[Withdrawal]:
+    """Return where articles of a story tell a figure, day or month that another one takes back."""
+    from reader.disagreements import corrections
+
+    return list(corrections.find_withdrawals(articles))
 
 
 def read_sentence_figures(

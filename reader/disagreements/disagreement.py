@@ -108,3 +108,18 @@ class Toll(NamedTuple):
     article: int
     paragraph: int
     start: int
+
+
+class FigurePlace(NamedTuple):
+    """Where a figure begins in a paragraph of article ``article`` of a story."""
+
+    article: int
+    paragraph: int
+    start: int
+
+
+class Withdrawal(NamedTuple):
+    """A figure at ``old`` of a story, which the sentence around ``by`` takes back."""
+
+    old: FigurePlace
+    by: FigurePlace

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from reader.disagreements.disagreement import StoryArticle
+from reader.disagreements.english.english_plans import DEMAND
 from reader.disagreements.figures import Figure, read_figures
 from reader.disagreements.number_reading import COUNT, MAGNITUDE, MEASURE, MONEY, TIME
 from reader.disagreements.quantity_lexicon import QuantityLexicon
@@ -40,6 +41,8 @@ def may_be_only(figure: Figure, text: str, lexicon: QuantityLexicon) -> bool:
     """Return whether a figure of a sentence is one that may be compared without a phrase."""
     if figure.is_part or figure.is_apart or figure.times or lexicon.unreal_pattern.search(text):
         return False
+    if DEMAND.search(text):
+        return False  # "the union wants 900" tells what is not
     number = figure.number
     if number.kind == COUNT:
         kinds = figure.kinds & (lexicon.generic_kinds | lexicon.person_kinds)

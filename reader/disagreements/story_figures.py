@@ -16,6 +16,12 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
 
 from reader.disagreements.ages import find_ages
+from reader.disagreements.corrections import (
+    find_corrections,
+    find_ends,
+    find_moved,
+    group_corrections,
+)
 from reader.disagreements.counts_of_parts import find_elliptic_parts
 from reader.disagreements.disagreement import StoryArticle, StoryClaim, StoryFigure, Toll
 from reader.disagreements.english.english_plans import DEMAND, OFFER
@@ -31,7 +37,6 @@ from reader.disagreements.quantity_labels import describe_plainly, describe_stor
 from reader.disagreements.quantity_lexicon import QuantityLexicon
 from reader.disagreements.quantity_phrases import counts_part, find_label, find_places, is_sure
 from reader.disagreements.same_quantity import compare_names, may_be_one_place
-from reader.disagreements.told_corrections import find_corrections
 from reader.disagreements.told_figures import (
     ToldFigure,
     are_one_value,
@@ -51,10 +56,9 @@ _MAX_TOLL_RATIO, _MAX_RATIO = 12.0, 3.0
 
 
 def find_story_figures(articles: Sequence[StoryArticle]) -> tuple[StoryFigure, ...]:
-    """Return the quantities that the articles of a story tell differently.
+    """Return the quantities that the articles of a story tell differently, most claims first.
 
-    Those with most claims come first. Articles in a language without a quantity lexicon tell
-    nothing.
+    Articles in a language without a quantity lexicon tell nothing.
     """
     readable = [
         (number, one, lexicon)
@@ -64,7 +68,8 @@ def find_story_figures(articles: Sequence[StoryArticle]) -> tuple[StoryFigure, .
     by_lexicon: dict[QuantityLexicon, list[ToldFigure]] = {}
     for number, one, lexicon in readable:
         by_lexicon.setdefault(lexicon, []).extend(_read(number, one, lexicon))
-    made = [*find_ages(readable), *find_placings(readable), *find_event_figures(readable)]
+    made = [*find_ages(readable), *find_placings(readable)]
+    made += find_event_figures(readable)
     taken = {(claim.article, claim.paragraph, claim.start) for one in made for claim in one.claims}
     for lexicon, every in by_lexicon.items():
         told = [
@@ -79,11 +84,13 @@ def find_story_figures(articles: Sequence[StoryArticle]) -> tuple[StoryFigure, .
         differing += find_only_figures(told, articles, groups, lexicon)
         made += [_make(group, articles, lexicon) for group in differing]
     taken = {(claim.article, claim.paragraph, claim.start) for one in made for claim in one.claims}
-    for group in find_corrections(readable):
-        keys = {(one.article, one.figure.paragraph, one.figure.start) for one in group}
+    corrections = find_corrections(readable)
+    corrected = (_make(one, articles, readable[0][2]) for one in group_corrections(corrections))
+    for figure in (*find_ends(corrections), *find_moved(readable), *corrected):
+        keys = {(claim.article, claim.paragraph, claim.start) for claim in figure.claims}
         if keys.isdisjoint(taken):
             taken |= keys
-            made.append(_make(group, articles, readable[0][2]))
+            made.append(figure)
     return tuple(sorted(made, key=_rank))
 
 

@@ -24,8 +24,14 @@ HALVES = ("develop", "confirm")
 STORY_PARTS = (
     *HALVES, "kinds", "styles", "words", "fresh",  # from "styles" on in other words
     "times", "times_fresh", "times_last",  # days, times and ordinals; offers; counts by two
+    "taken_back", "taken_back_fresh",  # figures that a later article takes back
 )  # fmt: skip
-FRESH = ("fresh", "times_fresh", "times_last")  # of whose words no rule was made with them in view
+FRESH = (
+    "fresh",
+    "times_fresh",
+    "times_last",
+    "taken_back_fresh",
+)  # of whose words no rule was made with them in view
 _MARK = re.compile(r"\{(\w)=([^}]*):([^:}]*)\}")
 _DISAGREEMENTS = frozenset("ab")
 

@@ -1,0 +1,31 @@
+"""Where the articles of a story tell a figure that another one of them takes back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reader.disagreements.corrections.corrected_moments import find_end, list_moved
+from reader.disagreements.corrections.told_corrections import find_corrections
+from reader.disagreements.disagreement import FigurePlace, StoryArticle, Withdrawal
+from reader.disagreements.lexicons import quantity_lexicon_of
+
+
+def find_withdrawals(articles: Sequence[StoryArticle]) -> Iterator[Withdrawal]:
+    """Yield where an old figure, day or month stands, and where it is taken back."""
+    readable = [
+        (number, one, lexicon)
+        for number, one in enumerate(articles)
+        if (lexicon := quantity_lexicon_of(one.article.language)) is not None
+    ]
+    for found in find_corrections(readable):
+        old = found.correction.old
+        if found.correction.new is None and find_end(found) is None:
+            continue  # "earlier reports said 12" may be all that is known
+        by = FigurePlace(found.number, old.paragraph, old.start)
+        for told in found.others:
+            figure = told.figure
+            yield Withdrawal(FigurePlace(told.number, figure.paragraph, figure.start), by)
+    for moved in list_moved(readable):
+        by = FigurePlace(moved.old.number, moved.old.paragraph, moved.old.start)
+        for other in moved.others:
+            yield Withdrawal(FigurePlace(other.number, other.paragraph, other.start), by)
