@@ -19,7 +19,7 @@ _STRUCK = re.compile(r"~~[^~]+~~")
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _WORD_AFTER = re.compile(r"[ \u00a0-]?([^\W\d_]+(?:/h)?|%)")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+(?:['’][^\W\d_]+)?)\.?[ \u00a0-]$")
-_PER_CENT = re.compile(r"[ \u00a0-](?:per cent|percent|pc|pct)\b", re.IGNORECASE)
+_PER_CENT = re.compile(r"[ \u00a0-](?:per cent|percent|pc|pct)\b|[ \u00a0\u202f]%", re.IGNORECASE)
 _TIME_OF_DAY = re.compile(
     r"\s?(?:am|pm|a\.\s?m|p\.\s?m|o’clock|o'clock|GMT|EDT|EST|BST)\b", re.IGNORECASE
 )

@@ -27,6 +27,7 @@ from reader.disagreements.disagreement import StoryArticle, StoryClaim, StoryFig
 from reader.disagreements.english.english_plans import DEMAND, OFFER
 from reader.disagreements.events.counts_by_two import find_counts_by_two
 from reader.disagreements.events.event_claims import find_event_figures
+from reader.disagreements.events.stakes import find_stakes
 from reader.disagreements.figures import Figure, read_figures
 from reader.disagreements.group_units import choose_unit, round_value
 from reader.disagreements.lexicons import quantity_lexicon_of
@@ -45,6 +46,7 @@ from reader.disagreements.told_figures import (
     have_one_day,
     have_one_place,
     list_weekdays,
+    names_event_day,
 )
 
 _MAX_LETTERS = 420  # of a sentence
@@ -69,7 +71,7 @@ def find_story_figures(articles: Sequence[StoryArticle]) -> tuple[StoryFigure, .
     for number, one, lexicon in readable:
         by_lexicon.setdefault(lexicon, []).extend(_read(number, one, lexicon))
     made = [*find_ages(readable), *find_placings(readable)]
-    made += find_event_figures(readable)
+    made += [*find_event_figures(readable), *find_stakes(readable)]
     taken = {(claim.article, claim.paragraph, claim.start) for one in made for claim in one.claims}
     for lexicon, every in by_lexicon.items():
         told = [
@@ -220,11 +222,12 @@ def _read(number: int, one: StoryArticle, lexicon: QuantityLexicon) -> Iterator[
             places = find_places(text, start, lexicon)
             rank = own.index(figure.base_value) if label else 0
             weekdays = list_weekdays(text, start, figure)
+            names_day = names_event_day(text, weekdays)
             is_of_one_day = label in lexicon.of_one_day
             day = find_day(weekdays, one.date, lexicon.weekdays) if is_of_one_day else None
             yield ToldFigure(
                 number, one.article.key, figure, label, places, rank, day, "",
-                bool(weekdays), get_day(one.date),
+                names_day, get_day(one.date), bool(weekdays) and not names_day,
             )  # fmt: skip
 
 

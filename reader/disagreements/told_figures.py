@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812
 from datetime import datetime, timedelta
 
+from reader.disagreements.english.english_moments import SAID_ON
 from reader.disagreements.figures import Figure
 
 _ROUNDING = 1.1
@@ -15,6 +16,7 @@ _DOZEN_ROUNDING = 1.25
 _NEARLY, _FEW_DIGITS = 1.02, 2
 _NAME_LETTERS = 5  # "Sudan" and "Sudanese" are one
 _OTHER_CLAUSE = re.compile(r",? (?:who|whom|whose|which|after|before|since) ")
+_SAID_WITHIN = 3  # days behind an event that somebody counts those who came
 _MANY = 100  # from here on a number that ends in zeros may be a rounded one
 
 
@@ -24,8 +26,8 @@ class ToldFigure:
 
     ``label`` says what it counts, "" where no phrase does, ``places`` where; ``rank`` is how many
     figures of this label stand before it in its article, ``day`` when that was which it counts, by
-    the sentence if it ``names_day``, ``written`` that of its article, ``by`` who answers for one of
-    two counts of an article.
+    the sentence if it ``names_day``, or the day on which it ``is_said_on``, ``written`` that of its
+    article, ``by`` who answers for one of two counts of an article.
     """
 
     article: int
@@ -38,6 +40,7 @@ class ToldFigure:
     by: str = ""
     names_day: bool = False
     written: Date | None = None
+    is_said_on: bool = False
 
     @property
     def key(self) -> tuple[str, int, int]:
@@ -73,14 +76,24 @@ def list_weekdays(text: str, start: int, figure: Figure) -> frozenset[str]:
     something else.
     """
     end = _OTHER_CLAUSE.search(text, start)
-    clause = text[: end.start() if end else None].lower()
-    return frozenset(day for day in figure.weekdays if day in clause) or figure.weekdays
+    clause = text[: end.start() if end else None]
+    return frozenset(day for day in figure.weekdays if day in clause.lower()) or figure.weekdays
+
+
+def names_event_day(text: str, days: Collection[str]) -> bool:
+    """Return whether one of the weekdays of a text is more than the day on which it was said."""
+    places = [match.start() for day in days for match in re.finditer(rf"\b{day}\b", text.lower())]
+    return any(not SAID_ON.search(text[:place]) for place in places)
 
 
 def have_one_day(a: ToldFigure, b: ToldFigure) -> bool:
     """Return whether two figures may be of one day; an article is often written the day after."""
-    if a.day is None or b.day is None or abs((a.day - b.day).days) > 1:
-        return a.day is None or b.day is None
+    if a.day is None or b.day is None:
+        return True
+    _, late = sorted((a, b), key=lambda told: told.day or Date.max)
+    apart = abs((a.day - b.day).days)
+    if apart > (_SAID_WITHIN if late.is_said_on else 1):
+        return False
     return not (_was_to_come(a, b) or _was_to_come(b, a))
 
 

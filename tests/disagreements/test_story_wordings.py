@@ -117,3 +117,41 @@ def test_a_number_of_nobody_is_no_other_side_of_a_toll():
     """Nor is one of another thing."""
     assert figures_of(["Some 80 people were hurt.", "Police put the number at 55."]) == []
     assert figures_of(["Some 800 homes lost power.", "Police put the crowd at 550."]) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "values"),
+    [
+        ("Gridwest holds 3 % of Nordbank.", "Gridwest owns 5 % of Nordbank.", [3, 5]),
+        ("Gridwest's 3% stake in Nordbank grew.", "Gridwest has 5% of Nordbank.", [3, 5]),
+        (
+            "Gridwest took a stake of 3 per cent in Nordbank.",
+            "Gridwest, a utility of Lomba, raised its stake in Nordbank to 5%.",
+            [3, 5],
+        ),
+        # Another holder, another company, a share of something else, a plan, another time.
+        ("Gridwest holds 3 % of Nordbank.", "Lomba Invest owns 5 % of Nordbank.", None),
+        ("Gridwest holds 3 % of Nordbank.", "Gridwest owns 5 % of Tarvo.", None),
+        ("Gridwest holds 3 % of Nordbank.", "Nordbank lost 5 % of its value.", None),
+        ("Gridwest holds 3 % of Nordbank.", "Gridwest plans to hold 5 % of Nordbank.", None),
+        ("Gridwest holds 3 % of Nordbank.", "Last year Gridwest held 5 % of Nordbank.", None),
+    ],
+)
+def test_the_share_of_a_company_is_that_of_a_holder_by_name(one, other, values):
+    assert figures_of(one, other) == ([values] if values else [])
+
+
+def test_the_day_on_which_a_count_was_said_is_not_that_of_the_event():
+    """The articles are of a Saturday and a Sunday; what a Sunday's event had is another count."""
+    seen = "A crowd of 31,400 saw Lomba win the cup."
+    said = "The cup final had 31,040 spectators, the club said on Sunday."
+    assert figures_of(seen, said) == [[31400, 31040]]
+    assert figures_of(seen, "On Sunday 31,040 spectators saw Lomba lose.") == []
+    later = "The cup final had 31,040 spectators, the club said on Monday."
+    assert figures_of(seen, "Lomba is glad.", later) == [[31400, 31040]]
+
+
+def test_a_space_before_the_sign_is_a_share_too():
+    """Not 61 people."""
+    assert figures_of("Turnout was 61 %.", "The office said that turnout was 64%.") == [[61, 64]]
+    assert figures_of("Turnout was 61 %.", "Some 64 people attended.") == []
