@@ -64,9 +64,9 @@ def find_summary_candidates(
     articles: Sequence[Article],
     entries: Sequence[Entry],
     ledes: Sequence[Lede],
-    tolls: Collection[Place] = (),
+    added: Collection[Place] = (),
 ) -> list[Candidate]:
-    """Return the shown sentences that are of a lede, of an entry that others say too, or a toll.
+    """Return the shown sentences that are of a lede, of an entry that others say too, or ``added``.
 
     Of very many those that stand first in their articles.
     """
@@ -80,7 +80,7 @@ def find_summary_candidates(
         size = len(ledes[entry.article].sentences)
         for i, sentence in enumerate(entry.shown):
             position = positions[entry.article][entry.paragraph, sentence.start]
-            if position < size or is_shared or (number, i) in tolls:
+            if position < size or is_shared or (number, i) in added:
                 text = paragraph.get_sentence_text(sentence)
                 found.append(Candidate(text, number, i, entry.article, position, size == 1))
     if len(found) > _MAX_CANDIDATES:

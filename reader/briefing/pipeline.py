@@ -24,7 +24,7 @@ from reader.briefing.paragraphs_apart import find_apart
 from reader.briefing.preferred_outlets import find_preference
 from reader.briefing.shown_sentences import ShownSentences
 from reader.briefing.summary_choice import METHOD, choose_sentences
-from reader.briefing.summary_rules import find_newest_tolls, find_outdated
+from reader.briefing.summary_rules import find_newest_tolls, find_outdated, find_withdrawn
 from reader.briefing.wordings import Occurrence, Wording, find_wordings, get_sentences
 from reader.disagreements import find_tolls
 from reader.summarising import Length
@@ -79,13 +79,16 @@ def _make_of_ranked(articles: Sequence[Article], length: Length) -> Briefing:
     title = articles[0].title if articles else ""
     events = group_by_event(articles)
     figures, conflicts = find_differences(articles, entries, wordings, sentences, events)
-    every = list(find_tolls(list_story_articles(articles, entries)))
+    told = list_story_articles(articles, entries)
+    every = list(find_tolls(told))
     tolls = [[toll for toll in every if toll.article in event] for event in events]
-    outdated = find_outdated(articles, entries, figures, tolls, conflicts)
     newest = find_newest_tolls(articles, entries, tolls)
+    withdrawn = find_withdrawn(entries, told, events)
+    outdated = find_outdated(articles, entries, figures, tolls, conflicts, withdrawn)
+    places = choose_sentences(articles, entries, length, outdated, newest, withdrawn)
     summary = tuple(
         _make_sentence(articles, sentences, entries[number], entries[number].shown[sentence])
-        for number, sentence in choose_sentences(articles, entries, length, outdated, newest)
+        for number, sentence in places
     )
     return Briefing(tuple(articles), title, METHOD, summary, entries, figures, conflicts)
 

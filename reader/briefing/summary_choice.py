@@ -29,12 +29,14 @@ def choose_sentences(
     length: Length,
     outdated: Mapping[Place, Place],
     tolls: frozenset[Place] = frozenset(),
+    withdrawn: Mapping[Place, Place] | None = None,
 ) -> list[Place]:
     """Return the chosen sentences in reading order, at least one if anything is shown.
 
     In the place of an ``outdated`` one stands the one that tells the newest figure, if there is
-    room for it, and one of the newest ``tolls`` is told if it can be. Outdated ones, and those that
-    ``summary_rules`` leaves out, are chosen where nothing else is left.
+    room for it, and one of the newest ``tolls`` is told if it can be. A ``withdrawn`` one is told
+    beside the sentence that takes its figure back. Outdated ones, and those that ``summary_rules``
+    leaves out, are chosen where nothing else is left.
     """
     if not entries:
         return []
@@ -44,12 +46,15 @@ def choose_sentences(
         for i, sentence in enumerate(entry.shown)
         if not entry.is_apart or entries[0].is_apart  # where there is nothing else
     }
-    rules = SummaryRules(articles, entries, texts, tolls)
-    of_ledes, expected = _choose_of_ledes(articles, entries, length, rules, tolls)
+    withdrawn = withdrawn or {}
+    rules = SummaryRules(articles, entries, texts, tolls, withdrawn)
+    added = tolls.union(withdrawn.values())
+    of_ledes, expected = _choose_of_ledes(articles, entries, length, rules, added)
     chosen: list[Place] = []
 
     def add(places: Sequence[Place]) -> None:
-        new = [place for place in places if place not in chosen and place in texts]
+        told = _add_takers(places, withdrawn)
+        new = [place for place in told if place not in chosen and place in texts]
         if new and _fits([*chosen, *new], texts, length):
             chosen.extend(new)
 
@@ -67,8 +72,19 @@ def choose_sentences(
         for place in sorted(rest, key=lambda p: (p in outdated, rules.rate(p, chosen))):
             add([place])
     if not chosen and texts:
-        chosen = [min(texts, key=lambda place: (count_words(texts[place]), place))]
+        chosen = [
+            min(texts, key=lambda place: (place in withdrawn, count_words(texts[place]), place))
+        ]
     return rules.sort(chosen)
+
+
+def _add_takers(places: Sequence[Place], withdrawn: Mapping[Place, Place]) -> list[Place]:
+    """Return sentences with those that take their figures back, and what takes these back."""
+    told = list(places)
+    for place in told:  # grows
+        if (there := withdrawn.get(place)) and there not in told:
+            told.append(there)
+    return told
 
 
 def _choose_of_ledes(
@@ -76,14 +92,14 @@ def _choose_of_ledes(
     entries: Sequence[Entry],
     length: Length,
     rules: SummaryRules,
-    tolls: frozenset[Place],
+    added: frozenset[Place],
 ) -> tuple[list[Place], float]:
     """Return the best set of the sentences of ledes and of those that several articles say.
 
-    With it goes how many words a summary is expected to have.
+    With it goes how many words a summary is expected to have. ``added`` are other candidates.
     """
     ledes = find_ledes(articles)
-    candidates = find_summary_candidates(articles, entries, ledes, tolls)
+    candidates = find_summary_candidates(articles, entries, ledes, added)
     if not candidates:
         return [], float(length.words or 0)
     from reader.briefing.briefing_weights import load_weights

@@ -2,5 +2,6 @@
 
 from reader.briefing.summary_rules.outdated import find_newest_tolls, find_outdated
 from reader.briefing.summary_rules.rule_set import SummaryRules
+from reader.briefing.summary_rules.withdrawn import find_withdrawn
 
-__all__ = ["SummaryRules", "find_newest_tolls", "find_outdated"]
+__all__ = ["SummaryRules", "find_newest_tolls", "find_outdated", "find_withdrawn"]

@@ -9,7 +9,7 @@ house keeps the old one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from reader.article import Article
 from reader.briefing.briefing import (
@@ -20,7 +20,7 @@ from reader.briefing.briefing import (
     Statement,
     StatementConflict,
 )
-from reader.disagreements import Toll
+from reader.disagreements import FigurePlace, Toll
 from reader.summarising.terms import find_words, is_number, stem
 from reader.text import DEFAULT_LANGUAGE
 
@@ -35,10 +35,12 @@ def find_outdated(
     figures: Sequence[FigureGroup],
     tolls: Sequence[Sequence[Toll]] = (),
     conflicts: Sequence[StatementConflict] = (),
+    withdrawn: Mapping[Place, Place] | None = None,
 ) -> dict[Place, Place]:
     """Return for each outdated sentence the one that tells the newest figure.
 
-    ``tolls`` are those of each event.
+    ``tolls`` are those of each event, ``withdrawn`` the sentences with a figure that another one
+    takes back.
     """
 
     def find_stems(place: Place) -> set[str]:
@@ -49,6 +51,10 @@ def find_outdated(
         return {stem(word, language) for word in find_words(text) if not is_number(word)}
 
     outdated: dict[Place, Place] = {}
+    for old, by in (withdrawn or {}).items():
+        stems = find_stems(old)
+        if len(stems & find_stems(by)) >= _MIN_SHARE * len(stems):
+            outdated[old] = by
     find_place = PlaceFinder(entries).find
     for group in figures:
         dated = [claim for claim in group.claims if claim.date]
@@ -65,7 +71,7 @@ def find_outdated(
                 continue
             stems = find_stems(place)
             if len(stems & find_stems(there)) >= _MIN_SHARE * len(stems):
-                outdated[place] = there
+                outdated.setdefault(place, there)
     for told, latest in _list_newest(articles, tolls):
         there = next((place for toll in latest if (place := find_place(toll))), None)
         for toll in told:
@@ -112,7 +118,7 @@ class PlaceFinder:
             for number, entry in enumerate(entries)
         }
 
-    def find(self, claim: FigureClaim | Statement | Toll) -> Place | None:
+    def find(self, claim: FigureClaim | Statement | Toll | FigurePlace) -> Place | None:
         """Return the place of the sentence, None where it is not shown."""
         number, entry = self._entries.get((claim.article, claim.paragraph), (0, None))
         for i, sentence in enumerate(entry.shown if entry else ()):

@@ -4,7 +4,8 @@ A sentence comes with the neighbours that it leans on (``sentence_needs``), none
 another one tells (``repeated_statements``), and where the articles are of several days half of the
 sentences are of the newest day with news (``newest_news``), if it has so many: that is what
 happened last, and it is read first. The first sentence of a news article is told as well, and of a
-toll that several articles tell the newest one.
+toll that several articles tell the newest one. A figure that another article takes back is told
+beside the sentence that does so (``withdrawn``).
 """
 
 from __future__ import annotations
@@ -29,10 +30,13 @@ class SummaryRules:
         entries: Sequence[Entry],
         texts: Mapping[Place, str],
         tolls: frozenset[Place] = frozenset(),
+        withdrawn: Mapping[Place, Place] | None = None,
     ) -> None:
         self._tolls = tolls
         self._texts = texts
         self._needs = find_needs(articles, entries)
+        self._needs.add(withdrawn or {})
+        self._withdrawn = withdrawn or {}
         self._repeats = RepeatedStatements(articles[0].language or DEFAULT_LANGUAGE)
         self._news = find_newest_news(articles, entries)
 
@@ -49,7 +53,19 @@ class SummaryRules:
         newest = [i for i in fit if places[i] in self._tolls and i not in newest] + newest
         newest = newest[: size // 2]
         others = [i for i in fit if i not in newest]
-        return sorted([*newest, *others[: size - len(newest)]])
+        return self._add_needed(places, [*newest, *others[: size - len(newest)]])
+
+    def _add_needed(self, places: Sequence[Place], pool: Sequence[int]) -> list[int]:
+        """Return a pool in order, in which withdrawn sentences have those that they need.
+
+        These take the places of the last ones.
+        """
+        needed = [
+            places.index(there) for i in pool if (there := self._withdrawn.get(places[i])) in places
+        ]
+        missing = [i for i in dict.fromkeys(needed) if i not in pool]
+        kept = [i for i in pool if i not in needed]
+        return sorted({*kept[: max(0, len(kept) - len(missing))], *needed})
 
     def accept(
         self, places: Sequence[Place], sets: Sequence[tuple[int, ...]]

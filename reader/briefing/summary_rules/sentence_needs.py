@@ -9,7 +9,7 @@ plan for a day that has come when the newest article is written: that one tells 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date as Date  # noqa: N812 - dates are named ``date`` here
 from typing import NamedTuple
 
@@ -43,6 +43,12 @@ class SentenceNeeds(NamedTuple):
     """
 
     needed: dict[Place, tuple[Place, ...]]
+
+    def add(self, needs: Mapping[Place, Place]) -> None:
+        """Add the sentence that each of some others needs as well."""
+        for place, need in needs.items():
+            if place in self.needed and need not in self.needed[place]:
+                self.needed[place] += (need,)
 
     def are_met(self, chosen: Sequence[Place]) -> bool:
         """Return whether chosen sentences have all that they need."""
