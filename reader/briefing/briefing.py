@@ -51,7 +51,7 @@ class Entry:
 
     ``tellers`` has an item for each of these. ``sources`` are the other paragraphs that say some of
     what is shown. ``is_alone`` says that the entry stands at the end of the body, among what only
-    its own article says; ``is_apart``, that it is a caption or a byline, behind all of these.
+    its own article says; ``is_apart``, that it is a caption, a byline or a page note, behind all.
     """
 
     article: int

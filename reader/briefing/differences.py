@@ -17,6 +17,7 @@ from reader.briefing.briefing import (
     Statement,
     StatementConflict,
 )
+from reader.briefing.paragraphs_apart import find_notes
 from reader.briefing.sentence_conflicts import SentenceConflict, find_sentence_conflicts
 from reader.briefing.shown_sentences import ShownSentences
 from reader.briefing.wordings import Occurrence, Wording, get_sentences
@@ -115,14 +116,19 @@ def _find_figures(told: Sequence[StoryArticle], event: Sequence[int]) -> Iterabl
 def list_story_articles(
     articles: Sequence[Article], entries: Sequence[Entry]
 ) -> list[StoryArticle]:
-    """Return the articles of a briefing with the paragraphs that it lists."""
+    """Return the articles of a briefing with the paragraphs that it lists.
+
+    "Updated 3 hours ago" is a paragraph too, and no figure of the event.
+    """
     listed = {(entry.article, entry.paragraph) for entry in entries}
     return [
         StoryArticle(
             article,
             article.source or None,
             article.date,
-            {p.index for p in article.paragraphs if (number, p.index) not in listed},
+            find_notes(article).union(
+                p.index for p in article.paragraphs if (number, p.index) not in listed
+            ),
         )
         for number, article in enumerate(articles)
     ]

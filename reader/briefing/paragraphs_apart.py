@@ -1,4 +1,4 @@
-"""The paragraphs of an article that state nothing of its event: captions, bylines, datelines.
+"""The paragraphs of an article that state nothing of its event: captions, bylines, page notes.
 
 They stand apart in a briefing, and nothing that the text says is hidden behind them.
 """
@@ -10,6 +10,7 @@ from functools import lru_cache
 from reader.article import Article, Paragraph
 from reader.text.captions import find_captions
 from reader.text.sentences.datelines import is_byline
+from reader.text.sentences.page_notes import find_page_notes
 
 _MOST_ARTICLES = 300  # of a briefing, each step of which asks for them
 
@@ -18,7 +19,13 @@ _MOST_ARTICLES = 300  # of a briefing, each step of which asks for them
 def find_apart(article: Article) -> frozenset[int]:
     """Return the indices of the paragraphs of a prepared article that stand apart."""
     bylines = (p.index for p in article.paragraphs if is_byline(p.text.strip()))
-    return find_captions(article).union(bylines)
+    return find_captions(article).union(bylines, find_notes(article))
+
+
+@lru_cache(maxsize=_MOST_ARTICLES)
+def find_notes(article: Article) -> frozenset[int]:
+    """Return the indices of the paragraphs of a prepared article that are notes of its page."""
+    return find_page_notes((p.index, p.text.strip()) for p in article.paragraphs)
 
 
 def find_opening(article: Article) -> Paragraph | None:

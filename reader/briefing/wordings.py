@@ -56,7 +56,7 @@ class Wording:
     ``analysed`` analyses. ``quoted`` says of each word whether it stands in a quotation of its
     paragraph, and ``is_beside_marks`` whether the paragraph has quotation marks at all. Wordings of
     different ``language`` are never compared. ``words`` are the words as they stand in the text,
-    those of ``analysed`` in one spelling. ``is_apart`` says that it is of captions and bylines.
+    those of ``analysed`` in one spelling. ``is_apart`` says that it is of ``paragraphs_apart``.
     """
 
     text: str

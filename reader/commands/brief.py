@@ -40,8 +40,8 @@ whichever was later. The outlets of the setting preferred_outlets lead and are q
 of --prefer before them.
 
 With --json one object: "paragraphs" is the body, "shown" are the parts of a paragraph that are told
-there, "sources" the other paragraphs that say some of them, and "apart" says that it is a caption
-or a byline.
+there, "sources" the other paragraphs that say some of them, and "apart" says that it is a caption,
+a byline, or a date or button of the page.
 
 examples:
   reader brief monday/*.txt

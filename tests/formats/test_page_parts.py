@@ -347,3 +347,28 @@ def test_text_between_thousands_of_empty_elements_is_read_in_linear_time():
     seconds(3_000)
     few = min(seconds(3_000) for _ in range(3))
     assert seconds(12_000) < 9 * few + 0.2
+
+
+@pytest.mark.parametrize(
+    ("above", "kept"),
+    [
+        ('<time datetime="2026-11-24">2026-11-24</time>', []),
+        ('<time datetime="2026-11-24">24 November 2026</time><div>5 min read</div>', []),
+        ('<time datetime="2026-11-24">24 November 2026</time> <a href="#">Share</a>', []),
+        # Another date, and a change, say something that the article's date does not.
+        (
+            '<time datetime="2026-11-24">24 November 2026</time><div>26 November 2026</div>',
+            ["26 November 2026"],
+        ),
+        (
+            '<time datetime="2026-11-24">24 November 2026</time><div>Updated 3 hours ago</div>',
+            ["Updated 3 hours ago"],
+        ),
+    ],
+)
+def test_date_and_buttons_above_the_text_are_no_paragraphs(above, kept):
+    """The article has its date; a line that is no note of the page stays."""
+    body = "".join(f"<p>{sentence}</p>" for sentence in ENGLISH)
+    article = read_one(f"<html><body><article><h1>A day</h1>{above}{body}</article></body></html>")
+    assert article.date is not None
+    assert texts(article) == [*kept, *ENGLISH]

@@ -143,7 +143,7 @@ class Part(NamedTuple):
     """Entries of the body that stand together.
 
     ``alone`` is the index of the only article that says them, None for what is told together;
-    ``is_apart`` says that they are captions and bylines.
+    ``is_apart`` says that they are captions, bylines and page notes.
     """
 
     alone: int | None
@@ -167,11 +167,16 @@ def name_part(briefing: Briefing, part: Part, title: str = "") -> str:
     if not part.is_apart:
         return "Told once"
     from reader.text.sentences.datelines import is_byline
+    from reader.text.sentences.page_notes import is_page_note
 
-    bylines = sum(is_byline(briefing.get_text(entry).strip()) for entry in part.entries)
-    if bylines == len(part.entries):
-        return "Bylines"
-    return "Captions and bylines" if bylines else "Captions"
+    texts = [briefing.get_text(entry).strip() for entry in part.entries]
+    kinds = [
+        "bylines" if is_byline(text) else "page notes" if is_page_note(text) else "captions"
+        for text in texts
+    ]
+    names = [name for name in ("captions", "bylines", "page notes") if name in kinds]
+    *first, last = names
+    return f"{', '.join(first)} and {last}".capitalize() if first else last.capitalize()
 
 
 def find_claims(briefing: Briefing) -> Claims:

@@ -10,9 +10,11 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from datetime import date as Date  # noqa: N812
 from typing import Any
 
 from reader.article import Article
+from reader.formats.shared.dates import find_date
 from reader.formats.shared.read_errors import no_text_error, too_much_markup_error
 from reader.formats.shared.source import Source, clean_line
 from reader.formats.shared.text_paragraphs import split_paragraphs
@@ -46,6 +48,7 @@ from reader.formats.web.text_density import (
     own_texts,
     running_texts,
 )
+from reader.text.sentences.page_notes import is_page_note
 
 # trafilatura takes 0.1 ms a tag, and longer for very many.
 _MAX_TAGS = 30_000
@@ -86,11 +89,13 @@ _PAGE_END = re.compile(r"</(?:html|body)\b", re.IGNORECASE)
 _MAX_START = 5_000  # characters in which a page begins
 _CUT = "the page ends in the middle; what follows is missing"
 _WORD = re.compile(r"\w+")
-_MAX_HEAD = 4  # paragraphs, which may be headline, byline and the like
+_MAX_HEAD = 8  # paragraphs, which may be headline, byline, date and buttons
 _BYLINE_WORDS = frozenset(
     "by and written reported story words text author von und text par et por y da di e door en af"
     " og av och autor auteur автор".split()
 )
+_RELATIVE = frozenset("ago vor hace y now updated update modified edited".split())
+_YEAR = re.compile(r"\d{4}|\d[.:]")
 _MIXED_TAGS = 4_000  # fewer are no harm
 _MIN_CHARS, _MIN_UNSPACED_CHARS = 250, 80  # of a text that is whole: about fifty words
 _MANY_WORDS = 150  # so long a text is an article, whatever else the page has
@@ -117,7 +122,7 @@ def read_page(source: Source, text: str, url: str | None = None) -> Article:
     if not texts and not metadata.title:
         raise no_text_error(source.path)
     title = clean_line(metadata.title or "")
-    texts = _without_head(texts, title, metadata.author)
+    texts = _without_head(texts, title, metadata)
     return source.make_article(
         texts,
         title=title,
@@ -138,14 +143,21 @@ def _is_cut(text: str) -> bool:
     return text.rfind("<") > text.rfind(">") or (last.isalnum() or last in ",;:-–—")
 
 
-def _without_head(texts: list[str], title: str, author: str | None) -> list[str]:
-    """Return the paragraphs without the headline and the byline, which stand above them."""
-    own = _words_of(author or "")
+def _without_head(texts: list[str], title: str, metadata: Metadata) -> list[str]:
+    """Return the paragraphs without the headline, byline, date and buttons that stand above them.
+
+    The article has headline, author and date of its own; another date stays.
+    """
+    own = _words_of(metadata.author or "")
     head = next((n for n, text in enumerate(texts) if is_running_text(text)), len(texts))
     first = texts[: min(head, _MAX_HEAD)]
     while first and clean_line(first[0]).casefold() == title.casefold():
         del first[0]
-    kept = [text for text in first if not _is_byline(_words_of(text), own)]
+    kept = [
+        text
+        for text in first
+        if not _is_byline(_words_of(text), own) and not _is_note(text.strip(), metadata.date)
+    ]
     rest = texts[min(head, _MAX_HEAD) :]
     while rest and not kept and clean_line(rest[0]).casefold() == title.casefold():
         del rest[0]  # a headline that is a sentence
@@ -155,6 +167,15 @@ def _without_head(texts: list[str], title: str, author: str | None) -> list[str]
 def _is_byline(words: set[str], author: set[str]) -> bool:
     """Whether some words name the author and say nothing else."""
     return bool(author) and author <= words and words - author <= _BYLINE_WORDS
+
+
+def _is_note(text: str, date: Date | None) -> bool:
+    """Whether a line is a button, a reading time or the article's own date, and nothing else."""
+    if not is_page_note(text):
+        return False
+    if any(word in _RELATIVE for word in _words_of(text)):
+        return False  # "updated 3 hours ago" tells what no date of the article does
+    return not _YEAR.search(text) or (date is not None and find_date(text) == date)
 
 
 def _words_of(text: str) -> set[str]:
