@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
-from itertools import chain
+from itertools import chain, repeat
 from threading import Lock
 from typing import cast
 
@@ -14,6 +14,7 @@ from reader.summarising.arrays import Ints
 from reader.summarising.terms.stemmed_words import is_content_word
 from reader.text import stem_all_inflections
 
+_UNKNOWN = -1  # the code of a word that has none yet
 _MAX_TEXTS = 512  # whose codes are kept
 _MAX_WORDS = 1 << 16  # so that a program that runs for days needs bounded memory
 
@@ -61,15 +62,20 @@ class Vocabulary(dict[str, int]):
         coded = list(map(self._coded.get, texts))
         if None in coded:
             unknown = [i for i, codes in enumerate(coded) if codes is None]
-            words = dict.fromkeys(chain.from_iterable(words_of[i] for i in unknown))
-            if new := [word for word in words if word not in self]:
-                self._add(new)
-            code_of = dict(zip(words, map(self.__getitem__, words), strict=True)).__getitem__
+            found = self._look_up(words_of[i] for i in unknown)
+            if any(_UNKNOWN in codes for codes in found):
+                words = dict.fromkeys(chain.from_iterable(words_of[i] for i in unknown))
+                self._add([word for word in words if word not in self])
+                found = self._look_up(words_of[i] for i in unknown)
             if len(self._coded) > _MAX_TEXTS:
                 self._coded.clear()
-            for i in unknown:
-                coded[i] = self._coded[texts[i]] = list(map(code_of, words_of[i]))
+            for i, codes in zip(unknown, found, strict=True):
+                coded[i] = self._coded[texts[i]] = codes
         return cast("list[list[int]]", coded)
+
+    def _look_up(self, words_of: Iterable[Sequence[str]]) -> list[list[int]]:
+        """Return the codes of the words of each text, ``_UNKNOWN`` for a new word."""
+        return [list(map(self.get, words, repeat(_UNKNOWN))) for words in words_of]
 
     def term(self, word: str) -> tuple[str, bool]:
         """Return a word's stem, and whether it is a content word."""
