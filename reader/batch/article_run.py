@@ -31,7 +31,7 @@ def digest_in_order(
     ``render``, a function that other processes can import, they render the digests too, and what
     comes back is the text: whole digests would take as long to hand over as to render.
     """
-    runner = LocalRunner(jobs)
+    runner = LocalRunner(jobs, forked=options.method == "gist")
     groups = _group(articles)
     parts: list[list[Read]] = []
 

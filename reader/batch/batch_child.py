@@ -26,7 +26,7 @@ def main() -> None:
     """Do tasks until standard input ends."""
     # Ctrl+C in the terminal is for the parent, with which this process ends.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    requests, replies = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
+    requests, replies = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # prints of a library must not get among the replies
     tasks: queue.SimpleQueue[Any] = queue.SimpleQueue()
 

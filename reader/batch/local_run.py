@@ -23,10 +23,15 @@ def count_processors() -> int:
 
 
 class LocalRunner:
-    """Does tasks in ``jobs`` processes, which are kept from one run to the next."""
+    """Does tasks in ``jobs`` processes, which are kept from one run to the next.
 
-    def __init__(self, jobs: int) -> None:
-        self._children = [TaskChild() for _ in range(jobs)]
+    Those that are ``forked`` have loaded what digests need; where the system forks none, and for
+    one that dies, another is started anew. Forked ones hash strings as this process does, on which
+    the summaries of sumy's methods depend, but not those of gist.
+    """
+
+    def __init__(self, jobs: int, *, forked: bool = False) -> None:
+        self._children = _fork_children(jobs) if forked else [TaskChild() for _ in range(jobs)]
 
     def run(self, tasks: Sequence[Task]) -> Iterator[TaskEvent]:
         """Have tasks done, begun in their order; see ``Runner``."""
@@ -101,3 +106,14 @@ class LocalRunner:
         """End the processes."""
         for child in self._children:
             child.close()
+
+
+def _fork_children(jobs: int) -> list[TaskChild]:
+    """Return children whose processes are forked from this one, if it may be."""
+    from reader.batch.forked_process import can_fork, fork_processes
+
+    try:
+        processes = fork_processes(jobs) if can_fork() else [None] * jobs
+    except OSError:  # no memory, or too many processes: those that are started wait for some
+        processes = [None] * jobs
+    return list(map(TaskChild, processes))

@@ -8,11 +8,14 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reader import ipc
 from reader.batch.runners import Report, Result, Task
 from reader.log import log_event
+
+if TYPE_CHECKING:
+    from reader.batch.forked_process import ForkedProcess
 
 _COMMAND = [sys.executable, "-P", "-m", "reader.batch.batch_child"]
 # One task a core: a library's own threads would fight for them. Sets of strings have an order.
@@ -28,10 +31,13 @@ _MAX_KILOBYTES = 200_000  # of a process, which is replaced after the task that 
 
 
 class TaskChild:
-    """One process at a time; ``run`` is called by one thread, ``kill`` by any."""
+    """One process at a time; ``run`` is called by one thread, ``kill`` by any.
 
-    def __init__(self) -> None:
-        self._process: subprocess.Popen[bytes] | None = None
+    The first one may have been started before.
+    """
+
+    def __init__(self, process: ForkedProcess | None = None) -> None:
+        self._process: subprocess.Popen[bytes] | ForkedProcess | None = process
         self._stopped = False
 
     def run(self, task: Task, report: Report | None = None) -> Result:

@@ -4,11 +4,11 @@ import os
 import signal
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
-from reader.batch import task_child
+from reader.batch import forked_process, task_child
+from tests.batch.child_processes import find_children, is_there
 from tests.batch.made_corpus import (
     make_record,
     make_records,
@@ -19,29 +19,6 @@ from tests.batch.made_corpus import (
 )
 from tests.batch.mortal_child import DEADLY
 from tests.waiting import wait_until
-
-
-def find_children(parent: int) -> list[int]:
-    """Return the processes below one."""
-    found = []
-    for folder in Path("/proc").iterdir():
-        if folder.name.isdigit():
-            try:
-                stat = (folder / "stat").read_text("utf-8", "replace")
-            except OSError:
-                continue
-            if int(stat.rpartition(")")[2].split()[1]) == parent:
-                found.append(int(folder.name))
-    return found
-
-
-def is_there(process: int) -> bool:
-    """Return whether a process runs; one that has died and was not waited for does not."""
-    try:
-        stat = Path(f"/proc/{process}/stat").read_text("utf-8", "replace")
-    except OSError:
-        return False
-    return stat.rpartition(")")[2].split()[0] != "Z"
 
 
 def start(*arguments: object) -> subprocess.Popen:
@@ -55,6 +32,7 @@ def deaths(monkeypatch, tmp_path):
     """Let a record with a deadly title end its process; return the list of those that did."""
     file = tmp_path / "deaths"
     monkeypatch.setenv("DEATHS", str(file))
+    monkeypatch.setattr(forked_process, "can_fork", lambda: False)
     monkeypatch.setattr(task_child, "_COMMAND", [sys.executable, "-m", "tests.batch.mortal_child"])
     return lambda: file.read_text().splitlines()
 
@@ -88,6 +66,7 @@ def test_processes_end_with_a_killed_parent(tmp_path):
 
 def test_a_process_that_cannot_start_is_one_sentence(batch, monkeypatch, tmp_path):
     """Without any record begun a shard is given up, not tried for ever."""
+    monkeypatch.setattr(forked_process, "can_fork", lambda: False)
     monkeypatch.setattr(task_child, "_COMMAND", [sys.executable, "-c", "raise SystemExit(3)"])
     ran = batch(write_corpus(tmp_path / "in", 2, 1), "--out", tmp_path / "out")
     assert ran.status == 1
