@@ -17,6 +17,11 @@ class Sentence:
     start: int
     end: int
 
+    # What dataclasses have for pickling takes three times as long, and each digest of another
+    # process is handed over so.
+    def __reduce__(self) -> tuple[type[Sentence], tuple[int, int]]:
+        return Sentence, (self.start, self.end)
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -33,6 +38,11 @@ class Paragraph:
     original: str
     text: str
     sentences: tuple[Sentence, ...] = ()
+
+    def __reduce__(
+        self,
+    ) -> tuple[type[Paragraph], tuple[int, int | None, str, str, tuple[Sentence, ...]]]:
+        return Paragraph, (self.index, self.line, self.original, self.text, self.sentences)
 
     def get_sentence_text(self, sentence: Sentence) -> str:
         """Return the sentence's characters, verbatim."""
