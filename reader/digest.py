@@ -106,7 +106,10 @@ class Digest:
     @property
     def words_shown(self) -> int:
         """White-space tokens of the paragraphs that are not folded."""
-        return sum(count_words(paragraph.text) for paragraph in self.shown)
+        folded = self.folding.folded
+        return self.words - sum(
+            count_words(p.text) for p in self.article.paragraphs if p.index in folded
+        )
 
     @property
     def contradictions(self) -> list[Contradiction]:
