@@ -28,6 +28,7 @@ _MUCH_LESS = 0.2
 _MAX_EXCHANGES = 3
 _CANDIDATES = 12  # the best sentences that are tried in the place of one
 _DIGITS = 7  # gains are compared rounded: sums may differ in the last bits
+_CLOSE = 10.0**-6  # gains that are so near to each other are calculated
 
 
 def list_kept(
@@ -129,8 +130,14 @@ class Exchanges:
             for candidate in islice(filter(self._may_replace, ranked), _CANDIDATES):
                 if extended[candidate] <= extended[number] + best_gain - hoped:
                     break  # nor are those behind it good enough for a greater gain
-                if self._risk.measure_told(candidate) > most:
+                told = self._risk.measure_told(candidate)
+                if told > most:
                     continue  # what it takes for known only adds to its risk
+                if (
+                    extended[candidate]
+                    < extended[number] + best_gain - _RISK_WEIGHT * (hoped - told) - _CLOSE
+                ):
+                    continue  # nor is the gain greater if the others tell all of that
                 exchanged = [*others, candidate]
                 if self._risk.measure(candidate, exchanged) > most:
                     continue
