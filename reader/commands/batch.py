@@ -88,9 +88,7 @@ def _make_runner(given: argparse.Namespace, most: int) -> Runner:
         return ClusterRunner(given.scheduler, os.path.abspath(given.out))
     from reader.batch.local_run import LocalRunner, count_processors
 
-    return LocalRunner(
-        min(most, given.jobs or count_processors()), forked=given.method == "gist"
-    )
+    return LocalRunner(min(most, given.jobs or count_processors()), forked=given.method == "gist")
 
 
 def _show_figures(result: BatchResult, seconds: float, shards: int, unread: int) -> None:

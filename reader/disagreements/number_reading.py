@@ -113,9 +113,9 @@ def read_numbers(
 def _find_number_words(text: str, lexicon: QuantityLexicon) -> Iterator[re.Match[str]]:
     """Yield the numbers in words; a pattern that begins with a word of many would be slow."""
     end = 0
-    for word in _WORDS.finditer(text):
-        low = word[0].lower()
-        if word.start() < end or not (low in lexicon.number_words or low in ("a", "an")):
+    opens = lexicon.number_openings
+    for word in [word for word in _WORDS.finditer(text) if word[0].lower() in opens]:
+        if word.start() < end:
             continue
         if match := lexicon.words_pattern.match(text, word.start()):
             yield match

@@ -156,6 +156,11 @@ class QuantityLexicon:
         return _with_punctuation(self._number_words)
 
     @cached_property
+    def number_openings(self) -> frozenset[str]:
+        """The words with which a number in words begins."""
+        return frozenset(self.number_words) | {"a", "an"}
+
+    @cached_property
     def plain_number_words(self) -> frozenset[str]:
         """The words of ``split_plain`` of which a sentence with a word of ``number_keys`` has one.
 

@@ -45,7 +45,7 @@ class TermMatrix:
         vocabulary = self._vocabulary = vocabulary_of(language)
         coded = vocabulary.code_texts((*texts, title), words_by_sentence)
         ends = list(accumulate(map(len, coded)))
-        codes = np.array(list(chain.from_iterable(coded)), dtype=np.int64)
+        codes = np.fromiter(chain.from_iterable(coded), np.int64, ends[-1])
         terms, firsts = number_by_first_use(codes)
         self._stem_numbers: Ints = codes[firsts] >> 1
         self.is_content: Bools = codes[firsts] & 1 > 0
