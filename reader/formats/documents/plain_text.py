@@ -35,6 +35,7 @@ from reader.word_counts import count_words
 _LINE = re.compile(r"\S[^\r\n]*")
 _DATE = re.compile("[0-9]{8}")
 _URL = re.compile(r"https?://\S+", re.IGNORECASE)
+_FIRST_OF_DATE_OR_URL = frozenset("0123456789hH")
 _CLOSING = "'\"”’»›“‘)]} "
 _FULL_STOPS = tuple(FULL_STOPS)
 
@@ -183,6 +184,8 @@ def _read_date(text: str) -> Date | None:
 
 def _is_date_or_url(text: str) -> bool:
     """Whether a line looks like a date, even an impossible one, or like a URL."""
+    if text[:1] not in _FIRST_OF_DATE_OR_URL:  # as of nearly all lines
+        return False
     return bool(_DATE.fullmatch(text) or _URL.fullmatch(text))
 
 

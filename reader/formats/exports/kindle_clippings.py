@@ -50,6 +50,8 @@ class _Book:
 
 def is_clippings(head: str) -> bool:
     """Return whether a text begins as Kindle's clippings do."""
+    if "==========" not in head:
+        return False
     rule = _RULE.search(head)
     return rule is not None and _ENTRY.match(head.lstrip("\ufeff\r\n ")) is not None
 

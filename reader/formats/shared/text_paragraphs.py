@@ -17,7 +17,7 @@ _LIST_ITEM = re.compile(r"\s*(?:[-*•–+]|[0-9]{1,3}[.)])\s")
 
 def split_lines(text: str) -> list[str]:
     """Return the lines of a text; they end at LF, CRLF or CR and nothing else."""
-    return _LINE_END.split(text)
+    return _LINE_END.split(text) if "\r" in text else text.split("\n")
 
 
 def split_paragraphs(text: str) -> Iterator[str]:
