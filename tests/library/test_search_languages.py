@@ -211,7 +211,7 @@ def test_many_words_at_once_have_the_forms_that_each_has_alone(language, text):
     db.execute("CREATE TABLE session (name TEXT PRIMARY KEY, value TEXT NOT NULL)")
     for statement in search_tables.WORD_TABLES:
         db.execute(statement)
-    word_forms.store(db, word_forms.find_new(db, {language: word_forms.find_tokens([text])}))
+    word_forms.store(db, word_forms.find_new(db, {language: {*word_forms.find_tokens([text])}}))
     kept = set(db.execute("SELECT stem, form FROM word_form"))
     db.close()
     for sign in "“”‘’–—«»,.;:/()!।،":

@@ -230,7 +230,7 @@ def find_missed(language: str) -> list[tuple[str, str]]:
     for statement in search_tables.WORD_TABLES:
         db.execute(statement)
     pairs = list_pairs(language)
-    forms = word_forms.find_tokens([" ".join(form for _, form in pairs)])
+    forms = {*word_forms.find_tokens([" ".join(form for _, form in pairs)])}
     word_forms.store(db, word_forms.find_new(db, {language: forms}))
     missed = []
     for word, form in pairs:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import LibraryError
@@ -33,13 +33,14 @@ class IndexText(NamedTuple):
     """What is searched of an article: headline and text, folded, and the text's fingerprint.
 
     In ``tokens``, what stands between spaces, are the words that may have forms in ``language``.
+    A token may stand there several times.
     """
 
     title: str
     body: str
     fingerprint: str
     language: str
-    tokens: frozenset[str]
+    tokens: Collection[str]
 
 
 # ``companyShadowBreak``: a space was lost before the capital.
@@ -65,7 +66,7 @@ def make_index_text(
     texts_to_fold = (body, split_words) if split_words else (body,)
     folded = "\n".join(map(_fold, texts_to_fold))
     if not has_words:
-        return IndexText(_fold(title), folded, fingerprint, "", frozenset())
+        return IndexText(_fold(title), folded, fingerprint, "", ())
     language = word_forms.find_search_language(body, language)
     tokens = word_forms.find_tokens((title, *texts_to_fold))
     return IndexText(_fold(title), folded, fingerprint, language, tokens)
@@ -108,17 +109,18 @@ def update_some(connections: Connections, limit: int) -> int:
     transaction, and again within it where others have changed the library meanwhile. What a power
     cut may lose is brought into the index again.
     """
-    # Looking for cycles among so many sets of words would take a twentieth of the time.
-    with connections.reading() as db, paused_garbage_collection():
-        changes = _count_changes(db)
-        ids, known = _load_unindexed(db, limit)
-        forms = word_forms.find_new(db, _collect_tokens(known.values()))
-    with connections.writing(durable=False) as db:
-        if _count_changes(db) == changes:
-            _insert(db, _take_known(db, known, ids, forms))
-        else:
-            update(db, limit=len(ids))
-        return count_unindexed(db)
+    # Looking for cycles among so many words would take a twentieth of the time.
+    with paused_garbage_collection():
+        with connections.reading() as db:
+            changes = _count_changes(db)
+            ids, known = _load_unindexed(db, limit)
+            forms = word_forms.find_new(db, _collect_tokens(known.values()))
+        with connections.writing(durable=False) as db:
+            if _count_changes(db) == changes:
+                _insert(db, _take_known(db, known, ids, forms))
+            else:
+                update(db, limit=len(ids))
+            return count_unindexed(db)
 
 
 def _count_changes(db: sqlite3.Connection) -> int:
@@ -204,11 +206,11 @@ def _take_known(
 
 
 def _collect_tokens(index_texts: Iterable[IndexText]) -> dict[str, set[str]]:
-    """Return the tokens of articles, by language."""
-    tokens: dict[str, set[str]] = {}
+    """Return the tokens of articles, by language, each once."""
+    tokens: dict[str, list[Collection[str]]] = {}
     for index_text in index_texts:
-        tokens.setdefault(index_text.language, set()).update(index_text.tokens)
-    return tokens
+        tokens.setdefault(index_text.language, []).append(index_text.tokens)
+    return {language: set().union(*parts) for language, parts in tokens.items()}
 
 
 def remove(db: sqlite3.Connection, ids: Iterable[int]) -> None:

@@ -11,9 +11,11 @@ from __future__ import annotations
 import os
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
-from itertools import chain
+from itertools import chain, compress, filterfalse
+from operator import ne
 from typing import NamedTuple
 
 from reader.library.search.hebrew_forms import list_words_of, list_words_to_look_up
@@ -47,6 +49,7 @@ _MIN_LETTERS, _MAX_LETTERS = 3, 30  # of a word that has other forms
 _TYPOGRAPHIC_SIGNS = "“”‘’–—…\xa0£€"  # in English mostly all that is beyond ASCII
 _LARGE_NUMBER = re.compile("[0-9]{4,}")
 _MAX_WORDS = 100_000  # of an article; a novel has some 30,000
+_MAX_TOKENS = 2_000  # of a text whose repeated words are left in
 # At most some 50 MB: all words of a library of few languages. In made articles of 28 languages
 # 28 words of each are new to these; to 300,000 tokens alone the words of 45 tokens were.
 _MAX_KNOWN_TOKENS, _MAX_KNOWN_WORDS = 100_000, 500_000
@@ -62,19 +65,31 @@ def find_search_language(body: str, declared: str | None) -> str:
     return detect_language([body[:_SAMPLE_CHARACTERS]], is_quick=True)
 
 
-def find_tokens(texts: Iterable[str]) -> frozenset[str]:
-    """Return what stands between the spaces of texts, each once; of ASCII the runs of letters.
+def find_tokens(texts: Iterable[str]) -> Collection[str]:
+    """Return what stands between the spaces of texts; of ASCII the runs of letters.
 
-    ``add`` finds the words in it: only in what is new to it, which is little. Of a text with more
-    distinct words than any prose has, these are the first ones.
+    ``find_new`` finds the words in it: only in what is new to it, which is little. It knows of each
+    only once too, so that what comes often in a short text is left in. Of a text with more distinct
+    words than any prose has, these are the first ones.
     """
-    tokens: set[str] = set()
-    for part in chain.from_iterable(map(split_at_spaces, texts)):
+    tokens: list[str] = []
+    parts = chain.from_iterable(map(split_at_spaces, texts))
+    for part in parts:
         # Small letters of ASCII alone are made in no time.
-        tokens.update(split_letters(part.lower()) if part.isascii() else part.split())
-        if len(tokens) > _MAX_WORDS:
+        tokens += split_letters(part.lower()) if part.isascii() else part.split()
+        if len(tokens) > _MAX_TOKENS:
+            return _find_distinct(tokens, parts)
+    return tokens
+
+
+def _find_distinct(tokens: Iterable[str], parts: Iterable[str]) -> set[str]:
+    """Return tokens, and those of further parts of a long text, each once."""
+    distinct = set(tokens)
+    for part in parts:
+        distinct.update(split_letters(part.lower()) if part.isascii() else part.split())
+        if len(distinct) > _MAX_WORDS:
             break
-    return frozenset(tokens)
+    return distinct
 
 
 def _find_words(tokens: Iterable[str]) -> set[str]:
@@ -84,10 +99,15 @@ def _find_words(tokens: Iterable[str]) -> set[str]:
         return _filter_lengths(split_letters(text))
     for sign in _TYPOGRAPHIC_SIGNS:
         text = text.replace(sign, " ")
-    return _filter_lengths(_word().findall(text))
+    # Most pieces are letters alone, and a word each: the pattern takes four times as long.
+    pieces = text.split()
+    words = list(filter(str.isalpha, pieces))
+    if len(words) < len(pieces):
+        words += _word().findall(" ".join(filterfalse(str.isalpha, pieces)))
+    return _filter_lengths(words)
 
 
-def _filter_lengths(words: list[str]) -> set[str]:
+def _filter_lengths(words: Iterable[str]) -> set[str]:
     return {word for word in words if _MIN_LETTERS <= len(word) <= _MAX_LETTERS}
 
 
@@ -108,10 +128,10 @@ class _LatelyMet:
         self._younger: dict[str, set[str]] = {}
         self._older: dict[str, set[str]] = {}
 
-    def find_new(self, language: str, strings: Iterable[str]) -> set[str]:
+    def find_new(self, language: str, strings: AbstractSet[str]) -> AbstractSet[str]:
         """Return the strings of a language that were not met."""
-        known = (half.get(language, set()) for half in (self._younger, self._older))
-        return set(strings).difference(*known)
+        # One after the other: ``difference`` of several looks at each string that is known.
+        return strings - self._younger.get(language, set()) - self._older.get(language, set())
 
     def remember(self, language: str, strings: Iterable[str]) -> None:
         """Know strings of a language from now on."""
@@ -144,19 +164,19 @@ class NewForms(NamedTuple):
     ``words`` are those in which they were found, and ``token`` is what the library's row had then.
     """
 
-    tokens: Mapping[str, Iterable[str]]
-    words: Mapping[str, Iterable[str]]
+    tokens: Mapping[str, AbstractSet[str]]
+    words: Mapping[str, AbstractSet[str]]
     stems: Mapping[str, Iterable[tuple[str, str]]]
     token: int
 
 
-def find_new(db: sqlite3.Connection, tokens: Mapping[str, Iterable[str]]) -> NewForms:
+def find_new(db: sqlite3.Connection, tokens: Mapping[str, AbstractSet[str]]) -> NewForms:
     """Return the forms of words that are not known to be in the library, which is not changed.
 
-    ``tokens`` are what ``find_tokens`` returned for articles of each language.
+    ``tokens`` are what ``find_tokens`` returned for articles of each language, each once.
     """
     known = _load_known(db)
-    words: dict[str, set[str]] = {}
+    words: dict[str, AbstractSet[str]] = {}
     stems: dict[str, list[tuple[str, str]]] = {}
     with paused_garbage_collection():  # among so many pairs it takes a tenth of the time
         for language, found in tokens.items():
@@ -203,8 +223,7 @@ def _has_forms(language: str) -> bool:
 
 def _list_stems(words: Iterable[str], language: str) -> list[tuple[str, str]]:
     """Return the pairs of stem and form that words have in the index, in the table's order."""
-    pairs = _find_stems(list(words), language)
-    return sorted([pair for pair in pairs if pair[1] and pair[0] != pair[1]])
+    return sorted([pair for pair in _find_stems(list(words), language) if pair[1]])
 
 
 def _add_forms(db: sqlite3.Connection, language: str, stems: Iterable[tuple[str, str]]) -> None:
@@ -218,23 +237,31 @@ def _add_forms(db: sqlite3.Connection, language: str, stems: Iterable[tuple[str,
 def _find_stems(words: list[str], language: str) -> set[tuple[str, str]]:
     """Return each stem of words with the form of its word, the same ones as ``_make_form`` tells.
 
-    All are folded and stemmed at once, which takes a third of the time.
+    Those that are no other than the form are left out. All are folded and stemmed at once, which
+    takes a third of the time.
     """
     forms = _fold_all(words)
     if language == _HEBREW:
-        return {(stem, form) for form in forms if form for stem in list_words_of(form)}
-    pairs = set(zip(_stem_all(words, language), forms, strict=True))
-    unaccented = [form for word, form in zip(words, forms, strict=True) if word != form and form]
-    pairs.update(zip(_stem_all(unaccented, language), unaccented, strict=True))
+        stems_of = ((form, list_words_of(form)) for form in forms if form)
+        return {(stem, form) for form, stems in stems_of for stem in stems if stem != form}
+    pairs = set(_pair_others(_stem_all(words, language), forms))
+    unaccented = [form for word, form in _pair_others(words, forms) if form]
+    if unaccented:
+        pairs.update(_pair_others(_stem_all(unaccented, language), unaccented))
     bare = list(map(strip_article, forms)) if language == "arabic" else forms
     singulars = find_singulars(bare, language)
-    irregular = [pair for pair in zip(singulars, forms, strict=True) if pair[0] != pair[1]]
+    irregular = list(_pair_others(singulars, forms))
     if irregular:
         stems = _stem_all([singular for singular, _ in irregular], language)
-        pairs.update(zip(stems, [form for _, form in irregular], strict=True))
+        pairs.update(_pair_others(stems, [form for _, form in irregular]))
     if has_noun_endings(language):
-        pairs.update(zip(strip_all_noun_endings(singulars, language), forms, strict=True))
+        pairs.update(_pair_others(strip_all_noun_endings(singulars, language), forms))
     return pairs
+
+
+def _pair_others(stems: Sequence[str], forms: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Return the pairs of stem and form that differ."""
+    return compress(zip(stems, forms, strict=True), map(ne, stems, forms))
 
 
 def _stem_all(words: list[str], language: str) -> list[str]:

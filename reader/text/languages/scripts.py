@@ -152,6 +152,8 @@ def count_letters(texts: Iterable[str]) -> Counter[str]:
 
 def find_script(counts: Counter[str]) -> str | None:
     """Return the script of most letters, ``"kana"`` for Japanese; None where there is no letter."""
+    if len(counts) == 1 and counts.keys().isdisjoint(_OF_JAPANESE):  # nearly every text
+        return next((script for script, letters in counts.items() if letters), None)
     if counts.keys().isdisjoint(_OF_JAPANESE):
         return max(counts, key=lambda name: (counts[name], name)) if counts.total() else None
     signs = counts["han"] + counts["kana"]
