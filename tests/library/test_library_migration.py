@@ -13,6 +13,7 @@ from reader.ingest import import_paths, rescan
 from reader.library import Library, UndoResult, View
 from reader.library.annotations import taken_away
 from reader.library.content.article_bodies import encode_body
+from reader.library.content.fingerprint import compute_fingerprint, compute_older_fingerprint
 from reader.library.database.schema import schema
 from tests.library.making import make_article
 
@@ -242,6 +243,16 @@ def test_an_older_index_is_made_anew_with_folded_words(paths):
         assert library.count(View("渡轮")) == 0
 
 
+def compute_words(text):
+    return compute_fingerprint(text.strip()).split()
+
+
+def read_fingerprints(db):
+    """The words of all fingerprints, each with its article."""
+    db.execute("CREATE VIRTUAL TABLE temp.drawn USING fts5vocab(main, sketch, instance)")
+    return set(db.execute("SELECT term, doc FROM temp.drawn"))
+
+
 def test_words_without_spaces_are_counted_once_more(paths):
     """What an older version took for a word is counted; its digest and its index are made anew."""
     db = make(paths, Path(__file__).with_name("version_11.sql"))
@@ -265,7 +276,9 @@ def test_words_without_spaces_are_counted_once_more(paths):
         db.execute("INSERT INTO state (id) VALUES (?)", (n,))
         db.execute("INSERT INTO body (id, content) VALUES (?, ?)", (n, encode_body(article)))
         db.execute("INSERT INTO new_words VALUES (?, 1, 0, 0, 0, 0)", (n,))
-        db.execute("INSERT INTO sketch (rowid, drawn) VALUES (?, 'old')", (n,))
+        db.execute(
+            "INSERT INTO sketch (rowid, drawn) VALUES (?, ?)", (n, compute_older_fingerprint(text.strip()))
+        )
         db.execute(
             "INSERT INTO prose (rowid, title, body) VALUES (?, ?, ?)", (n, article.title, text)
         )
@@ -280,6 +293,9 @@ def test_words_without_spaces_are_counted_once_more(paths):
         assert library.check().findings == ()
         with library.connections.reading() as db:
             assert db.execute("SELECT article FROM new_words").fetchall() == [(3,)]
+            assert read_fingerprints(db) == {
+                (word, n) for n, text in enumerate(texts, 1) for word in compute_words(text)
+            }
         library.add(make_article("A reprint", chinese.replace("星期二", "周二", 1)))
         assert [one.title for one in library.related_articles(1)] == ["A reprint"]
         library.forget([1, 2])

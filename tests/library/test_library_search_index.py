@@ -28,7 +28,7 @@ def is_consistent(paths):
         sound = search_index.is_consistent(db)
         db.execute("BEGIN")
         search_index.remove(db, [i for (i,) in db.execute("SELECT id FROM body").fetchall()])
-        for table in ("prose", "headline"):
+        for table in ("prose", "headline", "sketch"):
             db.execute(
                 f"CREATE VIRTUAL TABLE temp.left_{table} USING fts5vocab(main, {table}, row)"
             )
@@ -198,21 +198,40 @@ def test_a_text_that_changes_while_it_is_folded_is_found_as_it_is_then(library, 
     with sqlite3.connect(paths.database) as db:
         search_index.rebuild(db)
     db.close()
-    fold = search_index.make_index_text
+    compute = search_index.compute_fingerprint
 
     def change_meanwhile(*arguments, **options):
-        monkeypatch.setattr(search_index, "make_index_text", fold)
+        monkeypatch.setattr(search_index, "compute_fingerprint", compute)
         with Library.join(paths.database, paths.cache).connections.writing() as db:
             db.execute("UPDATE article SET title = 'Thaw' WHERE id = 2")
             db.execute("DELETE FROM article WHERE id = 3")
-        return fold(*arguments, **options)
+        return compute(*arguments, **options)
 
-    monkeypatch.setattr(search_index, "make_index_text", change_meanwhile)
+    monkeypatch.setattr(search_index, "compute_fingerprint", change_meanwhile)
     while library.index_more():
         pass
     assert (found(library, "title:ice"), found(library, "title:thaw")) == ([1], [2])
     assert found(library, "harbour") == [2, 1]
     assert is_consistent(paths)
+
+
+def test_a_fingerprint_that_stays_goes_with_its_article(library, paths):
+    """While its words wait for the index anew, an article is forgotten, and another one changed."""
+    ids = [library.add(make_article(f"Ice {n}", f"Frozen harbours in the {n}.")) for n in range(3)]
+    with sqlite3.connect(paths.database) as db:
+        search_index.rebuild_words(db)
+    db.close()
+    library.forget([ids[0]])
+    with sqlite3.connect(paths.database) as db:
+        search_index.remove(db, [ids[1]])
+        db.execute("INSERT INTO unindexed (id) VALUES (?)", (ids[1],))
+        kept = db.execute("SELECT id FROM sketch_docsize").fetchall()
+    db.close()
+    assert kept == [(ids[2],)]
+    while library.index_more():
+        pass
+    assert is_consistent(paths)
+    assert found(library, "harbours") == [ids[2], ids[1]]
 
 
 def test_long_texts_are_indexed_some_at_a_time(library, paths, monkeypatch):

@@ -67,6 +67,20 @@ def decode_texts(content: bytes) -> list[str]:
     return body_texts
 
 
+def decode_searched(content: bytes | None) -> tuple[str, str | None]:
+    """Return the paragraphs of what ``encode_body`` was given, with LF between, and its language.
+
+    Raises as ``decode_body`` does, and takes half as long.
+    """
+    try:
+        head, separator, texts = zlib.decompress(content or b"").partition(b"\n")
+        body: dict[str, Any] = json.loads(head.decode("utf-8", "surrogatepass"))
+        text = texts.decode("utf-8", "surrogatepass") if separator else "\n".join(body["texts"])
+    except (zlib.error, ValueError) as error:
+        raise _damage_error() from error
+    return text, body.get("language")
+
+
 def decode_body(content: bytes | None) -> dict[str, Any]:
     """Return what ``encode_body`` was given, by name; raises ``LibraryError`` for damaged bytes."""
     try:
@@ -75,7 +89,11 @@ def decode_body(content: bytes | None) -> dict[str, Any]:
         if texts:
             body["texts"] = [text.decode("utf-8", "surrogatepass") for text in texts]
     except (zlib.error, ValueError) as error:
-        raise LibraryError(
-            "The text of this article in the library is damaged; import its file again."
-        ) from error
+        raise _damage_error() from error
     return body
+
+
+def _damage_error() -> LibraryError:
+    return LibraryError(
+        "The text of this article in the library is damaged; import its file again."
+    )

@@ -55,6 +55,18 @@ def compute_fingerprint(text: str) -> str:
     return " ".join(dict.fromkeys([*by_letters, *_fingerprint_spaced(data)]))
 
 
+def has_new_fingerprint(text: str) -> bool:
+    """Return whether versions of the library before 12 gave a text another fingerprint."""
+    if text.isascii():
+        return False
+    return _find_share_of_unspaced(text, len(_to_lower_case(text))) >= _SOME_UNSPACED
+
+
+def compute_older_fingerprint(text: str) -> str:
+    """Return the fingerprint that versions of the library before 12 gave a text."""
+    return " ".join(_fingerprint_spaced(_to_lower_case(text)))
+
+
 def _fingerprint_spaced(data: bytes | bytearray) -> list[str]:
     """Return the checksums of a text whose words have spaces between them."""
     anchored = (data.count(_ANCHOR) + 1) * _RARE_ANCHOR_BYTES > len(data)

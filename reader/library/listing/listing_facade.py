@@ -172,7 +172,7 @@ class Listing:
             has_other_forms, has_other_facets = are_forms_outdated(db), facets.are_outdated(db)
         if has_other_forms:
             with self._connections.writing() as db:
-                search_index.rebuild(db)
+                search_index.rebuild_words(db)
         if has_other_facets:
             with self._connections.writing() as db:
                 facets.forget_all(db)

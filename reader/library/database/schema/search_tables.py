@@ -119,12 +119,14 @@ def queue_indexing(db: sqlite3.Connection) -> None:
 
 
 def fold_index(db: sqlite3.Connection) -> None:
-    """Have all articles indexed anew with folded words, as soon as there is time."""
+    """Have all articles indexed anew with folded words, as soon as there is time.
+
+    Their fingerprints stay, which are made of unfolded text.
+    """
     for table in ("prose", "headline"):
         db.execute(f"DROP TABLE {table}")
     for statement in (*INDEX_TABLES, *WORD_TABLES):
         db.execute(" ".join(statement.split()))
-    db.execute("INSERT INTO sketch (sketch) VALUES ('delete-all')")
     db.execute("INSERT OR IGNORE INTO unindexed (id) SELECT id FROM body")
 
 
@@ -137,7 +139,8 @@ def recount_words(db: sqlite3.Connection) -> None:
     """Count the words of texts without spaces, which older versions took whole lines for.
 
     Figures of their digests are to be counted anew. All articles are indexed anew, as soon as there
-    is time: near-duplicates in such scripts are found by another fingerprint.
+    is time: near-duplicates in such scripts are found by another fingerprint, which replaces the
+    older one then.
     """
     suspects = db.execute(
         "SELECT a.id, a.words, b.content FROM article a JOIN body b ON b.id = a.id"
@@ -156,6 +159,6 @@ def recount_words(db: sqlite3.Connection) -> None:
         "UPDATE article SET words = ?, words_shown = NULL, folds = NULL WHERE id = ?", recounted
     )
     db.executemany("DELETE FROM new_words WHERE article = ?", [(row[1],) for row in recounted])
-    for table in ("prose", "headline", "sketch"):
+    for table in ("prose", "headline"):
         db.execute(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")
     db.execute("INSERT OR IGNORE INTO unindexed (id) SELECT id FROM body")
