@@ -277,7 +277,8 @@ def test_words_without_spaces_are_counted_once_more(paths):
         db.execute("INSERT INTO body (id, content) VALUES (?, ?)", (n, encode_body(article)))
         db.execute("INSERT INTO new_words VALUES (?, 1, 0, 0, 0, 0)", (n,))
         db.execute(
-            "INSERT INTO sketch (rowid, drawn) VALUES (?, ?)", (n, compute_older_fingerprint(text.strip()))
+            "INSERT INTO sketch (rowid, drawn) VALUES (?, ?)",
+            (n, compute_older_fingerprint(text.strip())),
         )
         db.execute(
             "INSERT INTO prose (rowid, title, body) VALUES (?, ?, ?)", (n, article.title, text)
