@@ -435,7 +435,9 @@ def test_a_zip_with_a_list_of_feeds_gives_its_feeds(run, tmp_path):
         archive.writestr("feed_2.json", json.dumps({"id": "feed/2", "items": [item]}))
     imported = run("import", export)
     assert f"reader feeds import {export}." in imported.err
-    assert "1 could not be read" in imported.err  # the list of feeds, not the feed without articles
+    assert (
+        "1 entry of a file could not be read" in imported.err
+    )  # the list of feeds, not the feed without articles
     ran = run("feeds", "import", export)
     assert (ran.status, "Added 1 of 1 feed;" in ran.err) == (0, True)
     assert "https://a.example/" in run("feeds", "list").out

@@ -78,8 +78,8 @@ async def test_rows_say_how_many_minutes_are_new(open_read):
         ((160, 45), {}, "1 min · nothing new"),
         ((100, 30), {}, "1 min · 0 new"),
         ((60, 20), {}, "1 min · nothing new"),
-        ((160, 45), {"density": "compact"}, " · 0 new"),
-        ((100, 30), {"density": "compact"}, "… 0 new"),
+        ((160, 45), {"density": "compact"}, "… · 3 Mar · nothing new"),
+        ((100, 30), {"density": "compact"}, "net · 0 new"),
         ((60, 20), {"density": "compact"}, " · nothing new"),
     ],
 )
@@ -140,7 +140,7 @@ async def test_what_cannot_be_compared_is_said(open_read, monkeypatch):
     monkeypatch.setattr(Digester, "count_new_words", fail)
     async with open_read() as driver:
         await driver.press("slash", *"new:0", "enter")
-        await driver.wait_until(lambda: "4 articles not compared yet" in driver.screen_text())
+        await driver.wait_until(lambda: "4 not compared yet" in driver.screen_text())
         assert "No article matches" in driver.screen_text()
 
 

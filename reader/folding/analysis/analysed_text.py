@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain, count, repeat
-from unicodedata import normalize
+from unicodedata import category, normalize
 
 from reader.article import Paragraph
 from reader.caches import cached_attribute, set_cached
@@ -293,7 +293,8 @@ class AnalysedText:
     def letters_of(self, i: int) -> str:
         """Return the letters and digits of word ``i`` as it is written: "nt" for "n't".
 
-        A number keeps its sign, bound and plus.
+        A number keeps its sign, bound and plus, a letter its marks: those of many scripts are
+        vowels, which tell "father" from "husband" in Hindi.
         """
         word = self.words[i]
         if not word.isalnum() and any(map(str.isdigit, word)):
@@ -301,6 +302,7 @@ class AnalysedText:
         spelled = self.text[self.starts[i] : self.ends[i]].casefold()
         if not spelled.isascii():
             spelled = normalize("NFC", spelled)
+            return "".join(c for c in spelled if c.isalnum() or category(c)[0] == "M") or spelled
         return "".join(filter(str.isalnum, spelled)) or spelled
 
     @property
