@@ -60,6 +60,7 @@ async def test_what_another_program_stored_is_listed_too(open_screen):
             return rescan(*args, **kwargs)
 
         driver.app.importer.rescan = rescan_after_another
+        await driver.rescan()  # the first look may be over
         await driver.wait_until(lambda: "· 1 new" in driver.screen_text())
         assert driver.main_screen.list.count == 2
 
