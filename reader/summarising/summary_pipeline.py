@@ -26,38 +26,26 @@ def make_summary(
     """Return a summary by a known method; ``progress`` is called with a share from 0 to 1."""
     # The methods of sumy may take minutes, and much memory.
     with paused_garbage_collection() if method == "gist" else nullcontext():
-        return _summarise(article, folding, method, length, progress, captions)
-
-
-def _summarise(
-    article: Article,
-    folding: Folding,
-    method: str,
-    length: Length,
-    progress: OnShare,
-    captions: frozenset[int],
-) -> Summary:
-    """Return a summary by a known method."""
-    progress(0.0)
-    gist = find_gist(article, folding, article.language or DEFAULT_LANGUAGE, captions)
-    if gist is None:
+        progress(0.0)
+        gist = find_gist(article, folding, article.language or DEFAULT_LANGUAGE, captions)
+        if gist is None:
+            progress(1.0)
+            return Summary(method)
+        folded = folding.folded
+        budget = Budget(
+            length,
+            lambda: sum(count_words(p.text) for p in article.paragraphs if p.index not in folded),
+        )
+        if method == "gist":
+            chosen = gist.choose(budget, progress)
+            sentences = [
+                _make_sentence(gist.candidates[number], gist.score(number), reasons)
+                for number, reasons in zip(chosen, explain_choice(gist, chosen), strict=True)
+            ]
+        else:
+            sentences = _summarise_with_sumy(article, folding, method, budget, progress)
         progress(1.0)
-        return Summary(method)
-    folded = folding.folded
-    budget = Budget(
-        length,
-        lambda: sum(count_words(p.text) for p in article.paragraphs if p.index not in folded),
-    )
-    if method == "gist":
-        chosen = gist.choose(budget, progress)
-        sentences = [
-            _make_sentence(gist.candidates[number], gist.score(number), reasons)
-            for number, reasons in zip(chosen, explain_choice(gist, chosen), strict=True)
-        ]
-    else:
-        sentences = _summarise_with_sumy(article, folding, method, budget, progress)
-    progress(1.0)
-    return Summary(method, tuple(sentences), find_keywords(gist))
+        return Summary(method, tuple(sentences), find_keywords(gist))
 
 
 def _summarise_with_sumy(
