@@ -53,7 +53,7 @@ def choose_sentences(
     chosen: list[Place] = []
 
     def add(places: Sequence[Place]) -> None:
-        told = _add_takers(places, withdrawn)
+        told = _add_corrections(places, withdrawn)
         new = [place for place in told if place not in chosen and place in texts]
         if new and _fits([*chosen, *new], texts, length):
             chosen.extend(new)
@@ -78,7 +78,7 @@ def choose_sentences(
     return rules.sort(chosen)
 
 
-def _add_takers(places: Sequence[Place], withdrawn: Mapping[Place, Place]) -> list[Place]:
+def _add_corrections(places: Sequence[Place], withdrawn: Mapping[Place, Place]) -> list[Place]:
     """Return sentences with those that take their figures back, and what takes these back."""
     told = list(places)
     for place in told:  # grows

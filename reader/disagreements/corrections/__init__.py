@@ -2,14 +2,14 @@
 
 from reader.disagreements.corrections.corrected_moments import find_ends, find_moved
 from reader.disagreements.corrections.told_corrections import (
-    ToldAnew,
+    ToldCorrection,
     find_corrections,
     group_corrections,
 )
 from reader.disagreements.corrections.withdrawals import find_withdrawals
 
 __all__ = [
-    "ToldAnew",
+    "ToldCorrection",
     "find_corrections",
     "find_ends",
     "find_moved",

@@ -15,7 +15,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from reader.disagreements.corrections.correction_reading import takes_back
-from reader.disagreements.corrections.told_corrections import ToldAnew, is_earlier, list_stems
+from reader.disagreements.corrections.told_corrections import ToldCorrection, is_earlier, list_stems
 from reader.disagreements.disagreement import (
     CLOCK,
     DATE,
@@ -74,7 +74,7 @@ class Moved(NamedTuple):
     others: tuple[SentenceMoment, ...]
 
 
-def find_ends(corrections: Sequence[ToldAnew]) -> Iterator[StoryFigure]:
+def find_ends(corrections: Sequence[ToldCorrection]) -> Iterator[StoryFigure]:
     """Yield how long something lasts, of which the newer article tells the end."""
     for correction in corrections:
         told = find_end(correction)
@@ -97,7 +97,7 @@ def find_ends(corrections: Sequence[ToldAnew]) -> Iterator[StoryFigure]:
             )
 
 
-def find_end(told: ToldAnew) -> SentenceMoment | None:
+def find_end(told: ToldCorrection) -> SentenceMoment | None:
     """Return until when something lasts, by a sentence that takes a duration back."""
     correction, one = told.correction, told.article
     if correction.new is not None or correction.old.number.dimension != TIME:

@@ -42,7 +42,7 @@ class Told(NamedTuple):
     text: str
 
 
-class ToldAnew(NamedTuple):
+class ToldCorrection(NamedTuple):
     """A correction of article ``number``, with where others tell the old figure, at least one."""
 
     number: int
@@ -52,7 +52,7 @@ class ToldAnew(NamedTuple):
     others: Sequence[Told]
 
 
-def group_corrections(corrections: Sequence[ToldAnew]) -> Iterator[list[ToldFigure]]:
+def group_corrections(corrections: Sequence[ToldCorrection]) -> Iterator[list[ToldFigure]]:
     """Yield for each correction the figures: the new one, and the old one as others tell it."""
     for one in corrections:
         correction, like = one.correction, one.others[0].figure.number
@@ -69,7 +69,7 @@ def group_corrections(corrections: Sequence[ToldAnew]) -> Iterator[list[ToldFigu
 
 def find_corrections(
     readable: Sequence[tuple[int, StoryArticle, QuantityLexicon]],
-) -> list[ToldAnew]:
+) -> list[ToldCorrection]:
     """Return the figures that articles take back and others tell.
 
     ``readable`` are the articles of a story with their numbers and lexicons.
@@ -87,7 +87,7 @@ def find_corrections(
                 for figure, text in _find_old(read[other_number], correction)
             ]
             if others:
-                found.append(ToldAnew(number, one, lexicon, correction, others))
+                found.append(ToldCorrection(number, one, lexicon, correction, others))
     return found
 
 
