@@ -9,8 +9,8 @@ from itertools import groupby
 
 from reader.known.read_index import ReadGap, ReadPosition
 
-Place = tuple[int, int]  # the index of a paragraph, a code point of its text
-TextSpan = tuple[Place, Place]  # from a place on, before another one
+# From the index of a paragraph and a code point of its text on, before another such pair.
+TextSpan = tuple[tuple[int, int], tuple[int, int]]
 
 MAX_GAPS = 200  # of a text; of more than that, those next to each other become one
 

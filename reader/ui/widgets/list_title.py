@@ -1,4 +1,9 @@
-"""What the title of the list says, and what stands in an empty list."""
+"""What the title of the list says, and what stands in an empty list.
+
+Every part of a title has forms in ever shorter words, each with a number of how much less it says:
+about 1 for a word that is easily missed, 3 to 8 for one that is looked for, more for one without
+which the list may be taken for another. Of the titles that fit the one that lacks least is shown.
+"""
 
 from __future__ import annotations
 
