@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import queue
 import threading
 from collections import deque
@@ -13,13 +12,6 @@ from reader.batch.runners import Result, Task, TaskEvent
 from reader.batch.task_child import TaskChild
 
 _AHEAD = 3  # tasks a process that are begun or wait before the result that comes next
-
-
-def count_processors() -> int:
-    """Return on how many processors this process may run."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 class LocalRunner:

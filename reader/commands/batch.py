@@ -86,7 +86,8 @@ def _make_runner(given: argparse.Namespace, most: int) -> Runner:
         from reader.batch.cluster_run import ClusterRunner
 
         return ClusterRunner(given.scheduler, os.path.abspath(given.out))
-    from reader.batch.local_run import LocalRunner, count_processors
+    from reader.batch.local_run import LocalRunner
+    from reader.processors import count_processors
 
     return LocalRunner(min(most, given.jobs or count_processors()), forked=given.method == "gist")
 

@@ -44,7 +44,7 @@ from reader.digesting.new_sentences import count_new_sentences
 from reader.errors import ReaderError, UnexpectedError
 from reader.failures import contain
 from reader.log import forward_log, log_failures
-from reader.priority import lower_priority
+from reader.processors import lower_priority
 from reader.terminal import TerminalState
 
 _NICENESS, _SESSION_NICENESS = 5, 4  # below the screen

@@ -25,7 +25,7 @@ from reader.ingest.library_updates import (
 )
 from reader.library import ImportReport, Library
 from reader.log import forward_log, log_error, log_warning
-from reader.priority import lower_priority
+from reader.processors import lower_priority
 
 # Articles, a minute's work: a large library of an older version takes several imports.
 _MAX_GROUPED = 20_000

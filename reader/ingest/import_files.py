@@ -2,24 +2,27 @@
 
 Files are read outside of any transaction, and many are stored in one. So a crash loses no file that
 was counted, and other programs never wait long: not for a file that is read slowly, nor for one of
-many articles, which are stored in several transactions. One thread reads while another stores.
+many articles, which are stored in several transactions. One thread reads while another stores; of
+many files, other processes read.
 """
 
 from __future__ import annotations
 
+import contextlib
 import os
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError, UnexpectedError, UnreadableError
-from reader.failures import contain
-from reader.formats import DEFAULT_LIMITS, Limits, read_file, show_path
+from reader.formats import DEFAULT_LIMITS, Limits, show_path
 from reader.ingest.exported_notes import is_exported_note
+from reader.ingest.file_records import FileRecords
 from reader.ingest.folder_scan import FileStatus, Scan, find_orphaned, scan
 from reader.ingest.merge_files import FileMerge, ImportCounts
+from reader.ingest.read_ahead import read_ahead
 from reader.library.articles.article_files import (
     KnownFile,
     count_articles_at,
@@ -28,7 +31,7 @@ from reader.library.articles.article_files import (
     load_removed_files,
     set_removed,
 )
-from reader.library.articles.article_store import Record, find, make_record
+from reader.library.articles.article_store import Record, find
 from reader.library.articles.import_roots import (
     add_roots,
     drop_nested_paths,
@@ -185,8 +188,10 @@ class _Import:
 
     def _read(self, scanned: Scan) -> bool:
         """Read and store what is new or changed; return False if it was cancelled."""
-        batches = self._read_batches(scanned)
-        with ThreadPoolExecutor(1, thread_name_prefix="storing") as storing:
+        with (
+            contextlib.closing(self._read_batches(scanned)) as batches,
+            ThreadPoolExecutor(1, thread_name_prefix="storing") as storing,
+        ):
             batch = next(batches, None)
             last_gap = time.monotonic()
             while batch is not None:
@@ -198,43 +203,41 @@ class _Import:
             self._report(scanned.files, scanned.files, always=True)
         return not self._was_cancelled
 
-    def _read_batches(self, scanned: Scan) -> Iterator[list[_ReadFile]]:
+    def _read_batches(self, scanned: Scan) -> Generator[list[_ReadFile], None, None]:
         """Yield what is new or changed in batches of files, until it is cancelled."""
         batch: list[_ReadFile] = []
         size = 0
         started = time.monotonic()
         known = scanned.files - len(scanned.to_read)
-        for number, file in enumerate(scanned.to_read.values(), start=known):
-            if self._cancelled():
-                self._was_cancelled = True
-                break
-            self._report(number, scanned.files)
-            try:
-                records = self._read_records(file)
-            except UnreadableError as error:
-                self._add_unreadable(file.path, error)
-            except UnexpectedError as error:
-                self._add_error(error)
-            else:
-                batch.append((file, records))
-            size += file.size
-            is_late = time.monotonic() - started > _BATCH_SECONDS
-            if is_late or len(batch) >= _BATCH_FILES or size > _BATCH_BYTES:
-                if batch:  # what could not be read needs no transaction, which others wait for
-                    yield batch
-                batch, size, started = [], 0, time.monotonic()
+        files = read_ahead(list(scanned.to_read.values()), self._limits)
+        with contextlib.closing(files):
+            for number, (file, read) in enumerate(files, start=known):
+                if self._cancelled():
+                    self._was_cancelled = True
+                    break
+                self._report(number, scanned.files)
+                if self._is_readable(file, read):
+                    batch.append((file, read.records))
+                size += file.size
+                is_late = time.monotonic() - started > _BATCH_SECONDS
+                if is_late or len(batch) >= _BATCH_FILES or size > _BATCH_BYTES:
+                    if batch:  # what could not be read needs no transaction, which others wait for
+                        yield batch
+                    batch, size, started = [], 0, time.monotonic()
         if batch:
             yield batch
 
-    def _read_records(self, file: FileStatus) -> list[Record]:
-        """Return a file's articles as they are stored.
-
-        Raises ``UnreadableError`` and ``UnexpectedError``.
-        """
-        shown = show_path(file.path)
-        articles = read_file(file.path, shown, self._limits, self._add_entry_error)
-        with contain(f"{shown} cannot be imported"):
-            return [make_record(article) for article in articles]
+    def _is_readable(self, file: FileStatus, read: FileRecords) -> bool:
+        """Return whether a file could be read; add what is wrong with it to the errors."""
+        for error in read.errors:
+            self._entry_errors += 1
+            self._add_error(error)
+        match read.failure:
+            case UnreadableError() as failure:
+                self._add_unreadable(file.path, failure)
+            case UnexpectedError() as failure:
+                self._add_error(failure)
+        return read.failure is None
 
     def _add_unreadable(self, path: str, error: UnreadableError) -> None:
         """Add the error of a file or folder; where the library has articles of it, say so."""
@@ -246,10 +249,6 @@ class _Import:
             self._errors.append(source.sentence)
         else:
             self._errors.append(str(error))
-
-    def _add_entry_error(self, error: UnreadableError) -> None:
-        self._entry_errors += 1
-        self._add_error(error)
 
     def _add_error(self, error: UnreadableError | UnexpectedError) -> None:
         self._errors.append(str(error))

@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from reader.errors import LibraryError
-from reader.ingest import import_files, import_paths, rescan
+from reader.ingest import file_records, import_files, import_paths, rescan
 from reader.ingest.merge_files import FileMerge
 from reader.library import Library, View
 from reader.library.content.article_bodies import encode_body
@@ -33,8 +33,8 @@ def test_others_write_while_a_file_is_read(library, paths, tmp_path, monkeypatch
             assert may_end.wait(PATIENCE)
         return read_file(path, *rest)
 
-    read_file = import_files.read_file
-    monkeypatch.setattr(import_files, "read_file", reading)
+    read_file = file_records.read_file
+    monkeypatch.setattr(file_records, "read_file", reading)
     with ThreadPoolExecutor(1) as pool, Library.open(paths) as other:
         report = pool.submit(import_paths, library, [tmp_path / "news"])
         try:

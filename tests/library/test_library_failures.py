@@ -64,7 +64,7 @@ def titles(library):
     "target",
     [
         "reader.formats.documents.plain_text.read",
-        "reader.ingest.import_files.make_record",
+        "reader.ingest.file_records.make_record",
         "reader.library.articles.article_files.mark_orphaned",
         "reader.library.articles.article_store.insert",
     ],

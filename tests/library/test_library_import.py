@@ -9,7 +9,7 @@ import pytest
 
 from reader.errors import UnreadableError
 from reader.formats import Limits
-from reader.ingest import import_files, import_paths, rescan
+from reader.ingest import file_records, import_files, import_paths, rescan
 from reader.library import ImportReport, View
 from tests.library.making import age, write_article
 
@@ -58,8 +58,8 @@ def test_what_did_not_change_is_not_read_again(library, tmp_path, monkeypatch):
         read.append(os.path.basename(path))
         return read_file(path, *rest)
 
-    read_file = import_files.read_file
-    monkeypatch.setattr(import_files, "read_file", reading)
+    read_file = file_records.read_file
+    monkeypatch.setattr(file_records, "read_file", reading)
     assert counts(import_paths(library, [tmp_path / "news"])) == (0, 0, 5, 0, 0)
     assert read == []
     write_article(tmp_path / "news", "3.txt", "Number 3", "Quite another text", "and longer.")
@@ -354,7 +354,7 @@ def test_one_file_with_several_articles(library, tmp_path, monkeypatch):
             make_article(name, f"Of {name}.", url=f"https://a.org/{name}", item=number)
             for number, name in enumerate(names)
         )
-        monkeypatch.setattr(import_files, "read_file", lambda *_: articles)
+        monkeypatch.setattr(file_records, "read_file", lambda *_: articles)
         age(file, seconds=100 - len(names))
         return import_paths(library, [file])
 

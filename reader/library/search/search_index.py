@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -40,7 +40,8 @@ There is no fingerprint where the table has it already.
 class IndexText(NamedTuple):
     """What is searched of an article: headline and text, folded, and the text's fingerprint.
 
-    In ``tokens``, what stands between spaces, are the words that may have forms in ``language``.
+    In ``tokens``, with a space between each two, are the words that may have forms in ``language``:
+    one string, as a thousand of them would take a process as long to send as all the rest.
     ``fingerprint`` is None where the index has it.
     """
 
@@ -48,7 +49,7 @@ class IndexText(NamedTuple):
     body: str
     fingerprint: str | None
     language: str
-    tokens: Collection[str]
+    tokens: str
 
 
 class _Searched(NamedTuple):
@@ -79,7 +80,7 @@ def make_index_text(title: str, texts: Sequence[str], language: str | None = Non
 def _make_index_text(searched: _Searched) -> IndexText:
     tokens: dict[str, set[str]] = {}
     (index_text,) = _make_index_texts([searched], [False], tokens)
-    return index_text._replace(tokens=tokens[index_text.language])
+    return index_text._replace(tokens=" ".join(tokens[index_text.language]))
 
 
 def _add_split_words(body: str) -> tuple[str, ...]:
@@ -200,7 +201,7 @@ def _make_index_texts(
         tokens.setdefault(language, set()).update(word_forms.find_tokens((title, *own)))
     titles = [_fold(one.title) for one in searched]
     folded = map(_fold_all, texts)
-    return list(map(IndexText, titles, folded, fingerprints, languages, repeat(())))
+    return list(map(IndexText, titles, folded, fingerprints, languages, repeat("")))
 
 
 def update_at_once(
@@ -292,7 +293,7 @@ def _collect_tokens(index_texts: Iterable[IndexText]) -> dict[str, set[str]]:
     """Return the tokens of articles, by language, each once."""
     tokens: dict[str, set[str]] = {}
     for index_text in index_texts:
-        tokens.setdefault(index_text.language, set()).update(index_text.tokens)
+        tokens.setdefault(index_text.language, set()).update(index_text.tokens.split())
     return tokens
 
 

@@ -1,4 +1,4 @@
-"""The CPU priority of child processes, lower than that of the screen's process."""
+"""The processors of this machine: how many a process has, and its priority for them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,13 @@ from pathlib import Path
 
 # Linux shares the CPU among sessions first ("autogroup"), then among the processes of each.
 _SESSION_NICENESS = Path("/proc/self/autogroup")
+
+
+def count_processors() -> int:
+    """Return on how many processors this process may run."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def lower_priority(niceness: int, session_niceness: int) -> None:
