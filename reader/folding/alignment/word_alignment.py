@@ -17,6 +17,7 @@ from rapidfuzz.distance import LCSseq
 
 from reader.folding.analysis import AnalysedText, Words
 from reader.folding.lexicons import WordClass
+from reader.folding.lexicons.spelling_rules import is_accented_script, strip_marks
 
 
 class SpanPair(NamedTuple):
@@ -154,6 +155,8 @@ def _match_joined_start(
 ) -> SpanPair | None:
     """Return the first words of both ranges that have the same letters."""
     i, j = own_range.start + 1, other_range.start + 1
+    if _lacks_marks_alone(a, i - 1, b, j - 1):
+        return SpanPair(i - 1, i, j - 1, j)
     own_letters, other_letters = a.letters_of(own_range.start), b.letters_of(other_range.start)
     while own_letters != other_letters:
         if i < own_range.stop and other_letters.startswith(own_letters):
@@ -176,6 +179,8 @@ def _match_joined_end(
 ) -> SpanPair | None:
     """Return the last words of both ranges that have the same letters."""
     i, j = own_range.stop - 1, other_range.stop - 1
+    if _lacks_marks_alone(a, i, b, j):
+        return SpanPair(i, i + 1, j, j + 1)
     own_letters, other_letters = a.letters_of(i), b.letters_of(j)
     while own_letters != other_letters:
         if i > own_range.start and other_letters.endswith(own_letters):
@@ -191,6 +196,25 @@ def _match_joined_end(
         if own_letters in a.lexicon.never_joined
         else SpanPair(i, own_range.stop, j, other_range.stop)
     )
+
+
+def _lacks_marks_alone(a: AnalysedText, i: int, b: AnalysedText, j: int) -> bool:
+    """Return whether one of two words is the other one, written without marks.
+
+    Arabic and Hebrew are mostly written without vowel signs, Greek in capitals without accents. Two
+    words that both have marks are two words, and so are "ή" and "η" in small letters.
+    """
+    own, other = a.letters_of(i), b.letters_of(j)
+    if own.isascii() or (bare := strip_marks(own)) != strip_marks(other):
+        return False
+    if bare != own and bare != other:
+        return False
+    unmarked = (a, i) if own == bare else (b, j)
+    return not is_accented_script(bare) or _spelling_of(*unmarked).isupper()
+
+
+def _spelling_of(text: AnalysedText, i: int) -> str:
+    return text.text[text.starts[i] : text.ends[i]]
 
 
 def _join(left: str, right: str) -> str:

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain, count, repeat
-from unicodedata import category, normalize
+from unicodedata import category
 
 from reader.article import Paragraph
 from reader.caches import cached_attribute, set_cached
@@ -21,6 +21,7 @@ from reader.folding.analysis.normalised_words import (
 )
 from reader.folding.analysis.quotations import find_quotations
 from reader.folding.lexicons import Lexicon, WordClass
+from reader.folding.lexicons.spelling_rules import compose, strip_marks
 from reader.text import CLOSING_MARKS, SENTENCE_ENDS
 from reader.text.ascii_words import split_plain_once
 
@@ -107,6 +108,21 @@ class AnalysedText:
     def distinct_words(self) -> frozenset[str]:
         """The distinct words."""
         return frozenset(self.words)
+
+    @property
+    def shingle_words(self) -> Words:
+        """The words by which texts that are alike are found.
+
+        A short sentence in words that are long, as those of Tamil are, has no three of them in a
+        row without its figure: another figure must not hide that it is told twice. The word lists
+        of a language tell such sentences from items of a list only for long ones. Marks are left
+        out, which one text may have and the other not.
+        """
+        if self.lexicon.empty_words:
+            return self.words
+        return tuple(
+            ["0" if any(map(str.isdigit, word)) else strip_marks(word) for word in self.words]
+        )
 
     @cached_attribute
     def joined_words(self) -> str:
@@ -297,11 +313,11 @@ class AnalysedText:
         vowels, which tell "father" from "husband" in Hindi.
         """
         word = self.words[i]
-        if not word.isalnum() and any(map(str.isdigit, word)):
+        if any(map(str.isdigit, word)):
             return word
-        spelled = self.text[self.starts[i] : self.ends[i]].casefold()
+        spelled = self.lexicon.spelling_rules.fold_case(self.text[self.starts[i] : self.ends[i]])
         if not spelled.isascii():
-            spelled = normalize("NFC", spelled)
+            spelled = self.lexicon.spelling_rules.fold_case(compose(spelled))
             return "".join(c for c in spelled if c.isalnum() or category(c)[0] == "M") or spelled
         return "".join(filter(str.isalnum, spelled)) or spelled
 

@@ -13,10 +13,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache, partial
 from itertools import accumulate, chain
 from operator import add
-from unicodedata import normalize
 
 from reader.caches import StringCache
 from reader.folding.lexicons import Lexicon
+from reader.folding.lexicons.spelling_rules import compose
 from reader.text import segment
 
 Words = tuple[str, ...]
@@ -25,7 +25,8 @@ Offsets = tuple[int, ...]
 # Characters that belong to a word but are not \w: the combining marks of scripts from accented
 # Latin to Khmer, and the zero-width joiners that cleaning keeps in them.
 _COMBINING_MARKS = (
-    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u06d6-\u06dc\u0900-\u0963"
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a"
+    "\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0900-\u0963"
     "\u0966-\u0dff\u0e31-\u0e3a\u0e47-\u0e4e\u0eb1-\u0ebc\u0ec8-\u0ece\u0f71-\u0fbc\u102b-\u103e"
     "\u17b4-\u17d3\u200c\u200d"
 )
@@ -34,15 +35,17 @@ _IDEOGRAPHS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U
 _SIGNS = "?%‰°$£€¥₹₽₩₺₴¢&@\u2600-\u27bf\U0001f000-\U0001faff"
 
 
-def _pattern(first: str, letter: str, next_chunks: str) -> re.Pattern[str]:
+def _pattern(first: str, letter: str, next_chunks: str, scales: str = "") -> re.Pattern[str]:
     """Return the pattern of a word from patterns of its first letter and of its further letters.
 
+    ``scales`` matches what Chinese and Japanese write behind digits for a thousand and more.
     A hyphen is no part of a word (``so-far`` is ``so far``); the marks inside a number are. A sign
     or bound before a number and a plus after it belong to it: ``-12``, ``>50``, ``40+``.
     """
     return re.compile(
         rf"(?<![\w.])[AaPp]\.[Mm](?!\w)|{first}{letter}*(?:['’ʼ]{letter}+)*"
-        rf"|(?:(?<![\w.,])[-−+<>≤≥~≈±])?\d+(?:[.,:/\xa0]\d+)*{letter}*\+?"
+        rf"|(?:(?<![\w.,])[-−+<>≤≥~≈±])?\d+(?:[.,:/\xa0٫٬]\d+|['’]\d{{3}}(?!\d))*"
+        rf"{scales}{letter}*\+?"
         rf"|[{next_chunks}{_SIGNS}]"
     )
 
@@ -51,14 +54,16 @@ _ASCII_WORD = _pattern("[A-Za-z]", "[A-Za-z0-9]", "")
 _PLAIN_WORD = _pattern(r"[^\W\d_]", r"[^\W_]", "")
 _NOT_PLAIN_CHARACTER = re.compile(f"[{_COMBINING_MARKS}{_IDEOGRAPHS}]")
 _THAI = re.compile("[\u0e00-\u0e7f]")
+_NUMBER_OR_NONE = re.compile(r"\d[\d.,:/]*|\D+")
 _NO_PARTS_OF_WORDS = ".,;:!\"'()"  # at the edges of a word of letters
 _DAY_HALVES = {"a.m", "p.m"}  # "a" alone would be an article
-_DIGIT_GROUP_MARK = re.compile(r"(?<=\d)[,\xa0](?=\d{3}(?!\d))")
+_SCALES = r"(?:[千万萬亿億](?:\d[\d.,]*)?)*"
 
 
 def find_normalised_words(text: str, lexicon: Lexicon) -> tuple[str, ...]:
     """Return the normalised words of ``text`` in order."""
     cache = _word_cache(lexicon)
+    text = lexicon.spelling_rules.join_spaced_groups(text)
     return tuple(chain.from_iterable(map(cache.__getitem__, text.split(" "))))
 
 
@@ -69,6 +74,7 @@ def find_words_by_sentence(
 
     A sentence start that does not follow a space has no index.
     """
+    text = lexicon.spelling_rules.join_spaced_groups(text)
     found = list(map(_word_cache(lexicon).__getitem__, text.split(" ")))
     first_words = [0]
     chunk_start = chunks = words = 0
@@ -83,7 +89,7 @@ def find_words_by_sentence(
 
 def find_offsets(text: str, lexicon: Lexicon) -> tuple[Offsets, Offsets]:
     """Return the start and the end offset of each word of ``text``."""
-    chunks = text.split(" ")
+    chunks = lexicon.spelling_rules.join_spaced_groups(text).split(" ")
     found = list(map(_offset_cache(lexicon).__getitem__, chunks))
     chunk_starts = list(map(add, accumulate(map(len, chunks), initial=0), range(len(chunks))))
     return (
@@ -115,6 +121,7 @@ def split_contractions(words: Sequence[str], lexicon: Lexicon) -> tuple[str, ...
 def find_capitalised(text: str, lexicon: Lexicon) -> Iterator[bool]:
     """Return whether each word of ``text`` begins with a capital."""
     cache = _capital_cache(lexicon)
+    text = lexicon.spelling_rules.join_spaced_groups(text)
     return chain.from_iterable(map(cache.__getitem__, text.split(" ")))
 
 
@@ -173,9 +180,10 @@ def _word_pattern(text: str) -> re.Pattern[str]:
 @cache  # slow to compile, and seldom needed
 def _any_word_pattern() -> re.Pattern[str]:
     return _pattern(
-        rf"(?:[^\W\d_{_IDEOGRAPHS}]|[{_COMBINING_MARKS}])",
+        rf"(?:[^\W\d_{_IDEOGRAPHS}]|(?!\d)[{_COMBINING_MARKS}])",
         rf"(?:[^\W_{_IDEOGRAPHS}]|[{_COMBINING_MARKS}])",
         _IDEOGRAPHS,
+        _SCALES,
     )
 
 
@@ -185,20 +193,34 @@ def _spelling_cache(lexicon: Lexicon) -> StringCache[tuple[str, ...]]:
     return StringCache(partial(_split_spelling, lexicon=lexicon))
 
 
+def _split_thai(spelling: str, lexicon: Lexicon) -> Iterator[str]:
+    """Yield the words of a run of Thai, in which a number may stand without spaces."""
+    rules = lexicon.spelling_rules
+    for piece in _NUMBER_OR_NONE.findall(spelling):
+        if piece[0].isdigit():
+            yield rules.fold_number(piece)
+        else:
+            for start, end in segment(piece, 0, len(piece)):
+                yield rules.fold_case(piece[start:end])
+
+
 def _split_spelling(spelling: str, lexicon: Lexicon) -> tuple[str, ...]:
     """Return the normalised words of one spelling."""
+    rules = lexicon.spelling_rules
     if not spelling.isascii():
-        spelling = normalize("NFC", spelling)
+        spelling = compose(spelling)
         if _THAI.search(spelling):
-            return tuple(spelling[start:end] for start, end in segment(spelling, 0, len(spelling)))
+            return tuple(_split_thai(spelling, lexicon))
+    folded = rules.fold_case(spelling)
     if spelling.isalpha():
-        folded = spelling.casefold()
         return (spelling if spelling == folded else folded,)
-    word = spelling.casefold().replace("’", "'").replace("ʼ", "'").replace("−", "-")
+    word = folded.replace("’", "'").replace("ʼ", "'").replace("−", "-")
     if word in _DAY_HALVES:
         return (word.replace(".", ""),)
+    if any(map(str.isdecimal, word)):
+        word = rules.fold_number(word)
     if word[0].isdigit() or word[-1].isdigit():
-        return (_DIGIT_GROUP_MARK.sub("", word),)
+        return (word,)
     if word in lexicon.contractions:
         return lexicon.contractions[word]
     head, *tails = word.split("'")

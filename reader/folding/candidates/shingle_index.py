@@ -30,6 +30,7 @@ from reader.folding.candidates.shingles import (
 _MAX_HOLDERS = 17  # texts kept of one shingle; an article repeats a statement less often
 _MAX_CANDIDATES = 12  # the best candidates of one text
 _MIN_RELATED_SHINGLES = 5  # with fewer shared shingles two texts share a phrase, not a sentence
+_RELATED_DIVISOR = 2  # or half of a text that has few words, in languages whose words are long
 _SHARE_DIVISOR = 5  # a copy shares at least 1/5 of its shingles, despite lost spaces and own words
 
 
@@ -47,8 +48,12 @@ class ShingleIndex:
     Look texts up and add them in order, from the fullest to the least full.
     """
 
-    def __init__(self, texts: Iterable[Words]) -> None:
-        """Find the shingles that several of the texts have."""
+    def __init__(self, texts: Iterable[Words], have_long_words: Sequence[bool]) -> None:
+        """Find the shingles that several of the texts have.
+
+        Of those that ``have_long_words`` a few may be a sentence.
+        """
+        self._have_long_words = have_long_words
         self._shared = find_shared_shingles(list(texts), _MAX_HOLDERS)
         self._shingle_counts = self._shared.shingle_counts.tolist()
         self._common_counts = self._shared.common_counts.tolist()
@@ -79,12 +84,15 @@ class ShingleIndex:
             return []
         earlier = [other for other in found if self._added[other[0]]]
         count, common_count = self._shingle_counts[number], self._common_counts[number]
+        enough = _MIN_RELATED_SHINGLES
+        if self._have_long_words[number]:
+            enough = min(enough, -(-count // _RELATED_DIVISOR))
         find_candidates = _rank_candidates(
-            [(-rare, other) for other, _, rare in earlier if rare], count - common_count
+            [(-rare, other) for other, _, rare in earlier if rare], count - common_count, enough
         )
         if common_count and not any(other.promising for other in find_candidates):
             find_candidates = _rank_candidates(
-                [(-shared, other) for other, shared, _ in earlier], count
+                [(-shared, other) for other, shared, _ in earlier], count, enough
             )
         return find_candidates
 
@@ -110,16 +118,17 @@ class ShingleIndex:
             self._earlier.setdefault(later, []).append(tuple(shared))
 
 
-def _rank_candidates(shared: list[tuple[int, int]], count: int) -> list[CandidateText]:
+def _rank_candidates(shared: list[tuple[int, int]], count: int, enough: int) -> list[CandidateText]:
     """Return the candidates that share enough of ``count`` shingles.
 
-    ``shared`` has the negative number of shared shingles and the number of each text.
+    ``shared`` has the negative number of shared shingles and the number of each text; with
+    ``enough`` of them it is related.
     """
     minimum = min(_MIN_RELATED_SHINGLES, count / _SHARE_DIVISOR)
     return [
         CandidateText(
             other,
-            negative_count <= -_MIN_RELATED_SHINGLES,
+            negative_count <= -enough,
             -negative_count * _SHARE_DIVISOR >= count,
         )
         for negative_count, other in sorted(shared)[:_MAX_CANDIDATES]

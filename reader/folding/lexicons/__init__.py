@@ -12,6 +12,7 @@ from functools import cache
 from reader.folding.lexicons.english_lexicon import ENGLISH as ENGLISH
 from reader.folding.lexicons.english_verbs import IRREGULAR_VERBS
 from reader.folding.lexicons.lexicon import Lexicon, WordClass
+from reader.folding.lexicons.spelling_rules import SpellingRules, rules_of
 
 __all__ = [
     "EMPTY_LEXICON",
@@ -47,4 +48,11 @@ def lexicon_of(language: str | None) -> Lexicon:
             from reader.folding.lexicons.spanish_lexicon import SPANISH
 
             return SPANISH
-    return EMPTY_LEXICON
+    rules = rules_of(language)
+    return EMPTY_LEXICON if rules == EMPTY_LEXICON.spelling_rules else _empty_lexicon(rules)
+
+
+@cache
+def _empty_lexicon(rules: SpellingRules) -> Lexicon:
+    """Return the lexicon of the languages that have these rules and no word lists."""
+    return Lexicon(spelling_rules=rules)

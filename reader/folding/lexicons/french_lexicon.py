@@ -166,6 +166,7 @@ pendant | durant
 """
 
 FRENCH = make_exact_lexicon(
+    "french",
     numbers=(CARDINALS, ORDINALS, QUANTITIES),
     dates=(DATE_WORDS, MONTHS),
     units=(UNITS, SAME_UNITS),

@@ -161,6 +161,7 @@ sowie | und
 """
 
 GERMAN = make_exact_lexicon(
+    "german",
     numbers=(CARDINALS, ORDINALS, QUANTITIES),
     dates=(DATE_WORDS, MONTHS),
     units=(UNITS, SAME_UNITS),

@@ -10,12 +10,14 @@ from functools import cached_property
 
 from reader.caches import StringCache
 from reader.folding.lexicons.rephrasing_words import RephrasingWords
+from reader.folding.lexicons.spelling_rules import DEFAULT_RULES, SpellingRules, rules_of
 
 _NONE: frozenset[str] = frozenset()
 _MAX_ENDING_LETTERS = 2  # two forms of a word differ by so many letters, if no endings are known
 _MIN_STEM_LETTERS = 3  # so many letters remain in a stem
 _NON_LATIN_LETTER = re.compile(r"[^\W\d_\u0000-\u024f]")
 _UNIT_SIGNS = frozenset("%‰°$£€¥₹₽₩₺₴¢")
+_LISTED_WORD = re.compile(r"\w+")
 LATIN_LETTER = re.compile("[A-Za-z\u00c0-\u024f]")
 
 
@@ -154,6 +156,7 @@ class Lexicon:
     synonym_groups: Mapping[str, frozenset[int]] = field(default_factory=dict)
     irregular_verbs: Mapping[str, frozenset[str]] = field(default_factory=dict)
     rephrasing_words: RephrasingWords | None = None
+    spelling_rules: SpellingRules = DEFAULT_RULES
 
     def is_script_of(self, text: str) -> bool:
         """Return whether at least half of a text's letters belong to the language's script.
@@ -298,6 +301,7 @@ class Lexicon:
 
 
 def make_exact_lexicon(
+    language: str,
     *,
     numbers: tuple[str, str, str],
     dates: tuple[str, str],
@@ -313,8 +317,13 @@ def make_exact_lexicon(
     months, ``units`` the units and lines with the words of one unit; ``synonyms`` has the lines
     that ``synonym_columns`` reads, each of ``articles`` the forms of one article.
     """
-    cardinals, ordinals, quantities = map(folded_set, numbers)
-    date_words, months = map(folded_set, dates)
+    rules = rules_of(language)
+
+    def spell(text: str) -> str:
+        return _LISTED_WORD.sub(lambda match: rules.fold_case(match[0]), text)
+
+    cardinals, ordinals, quantities = (folded_set(spell(text)) for text in numbers)
+    date_words, months = (folded_set(spell(text)) for text in dates)
     return Lexicon(
         has_exact_forms=True,
         has_capital_nouns=has_capital_nouns,
@@ -324,10 +333,11 @@ def make_exact_lexicon(
         quantities=quantities,
         date_words=date_words,
         months=months,
-        units=folded_set(units[0]),
-        same_units=tuple(map(folded_set, units[1].strip().split("\n"))),
+        units=folded_set(spell(units[0])),
+        same_units=tuple(map(folded_set, spell(units[1]).strip().split("\n"))),
         letter_pattern=letter_pattern,
-        synonym_groups=synonym_columns(synonyms),
+        synonym_groups=synonym_columns(spell(synonyms)),
+        spelling_rules=rules,
     )
 
 

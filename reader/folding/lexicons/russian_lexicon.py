@@ -191,6 +191,7 @@ SYNONYMS = """
 """
 
 RUSSIAN = make_exact_lexicon(
+    "russian",
     numbers=(CARDINALS, ORDINALS, QUANTITIES),
     dates=(DATE_WORDS, MONTHS),
     units=(UNITS, SAME_UNITS),

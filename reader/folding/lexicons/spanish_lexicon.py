@@ -180,6 +180,7 @@ además | asimismo
 """
 
 SPANISH = make_exact_lexicon(
+    "spanish",
     numbers=(CARDINALS, ORDINALS, QUANTITIES),
     dates=(DATE_WORDS, MONTHS),
     units=(UNITS, SAME_UNITS),

@@ -58,7 +58,7 @@ def choose_representatives(
     """
     texts = list(analysed_texts)
     # Most texts are like no other one: how full these are is not asked.
-    alike = ShingleIndex.find_texts([analysed.words for analysed in texts])
+    alike = ShingleIndex.find_texts([analysed.shingle_words for analysed in texts])
     by_fullness = sorted(
         (texts[number] for number in alike), key=lambda text: text.fullness, reverse=True
     )
@@ -66,7 +66,10 @@ def choose_representatives(
     representatives = Representatives([*by_fullness, *(texts[number] for number in others)])
     if not alike:
         return representatives
-    index = ShingleIndex(analysed.words for analysed in by_fullness)
+    index = ShingleIndex(
+        (analysed.shingle_words for analysed in by_fullness),
+        [not analysed.lexicon.empty_words for analysed in by_fullness],
+    )
     work_left = _MAX_WORK
     for number, analysed in enumerate(by_fullness):
         if candidates_found := index.find_candidates(number):

@@ -11,6 +11,7 @@ contradict each other, and are left out.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence, Set
 
@@ -29,6 +30,9 @@ from reader.folding.shared_sentences.sentence_matches import SentenceMatch
 
 _MIN_STATEMENT_WORDS = 3  # lower-case content words; with fewer, a sentence may be a list item
 _LIST_SIZE = 3  # a sentence with so many versions is a list item
+_MARK = re.compile("[.,:]")
+_OF_FIGURES = re.compile(r"[\d.,:]").match
+_MAY_BE_GROUPED = re.compile(r"[.,]\d{3}(?!\d)")
 
 
 def choose_conflicts(found: Set[Conflict]) -> tuple[Conflict, ...]:
@@ -130,9 +134,19 @@ def _find_conflict_kind(gap: Gap) -> ConflictKind | None:
 
 
 def _differ_in_figures(one: str, other: str) -> bool:
-    """Return whether two words differ only in their digits: MH370 and MH371, 9pm and 4pm."""
+    """Return whether two words differ only in their figures: MH370 and MH371, 9.5 and 95.
+
+    Where a mark may group digits or begin a fraction, as in 9.125 and 9125, they may be the same.
+    """
     letters = [
         "".join(c for c in word if not c.isdigit() and c not in ".,:") for word in (one, other)
     ]
-    figures = ["".join(filter(str.isdigit, word)) for word in (one, other)]
-    return letters[0] == letters[1] and figures[0] != figures[1] and all(figures)
+    if letters[0] != letters[1]:
+        return False
+    digits = ["".join(filter(str.isdigit, word)) for word in (one, other)]
+    if not all(digits):
+        return False
+    if digits[0] != digits[1]:
+        return True
+    figures = [_MARK.sub(".", "".join(filter(_OF_FIGURES, word))) for word in (one, other)]
+    return figures[0] != figures[1] and not any(map(_MAY_BE_GROUPED.search, (one, other)))

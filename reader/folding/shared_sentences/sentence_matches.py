@@ -12,6 +12,7 @@ from reader.folding.lexicons import WordClass
 from reader.folding.relations import Verdict, find_relation
 
 _MIN_WORDS = 5  # shorter sentences ("He was arrested.") are said of many things
+_MIN_LONG_WORDS = 4  # in a language without articles and auxiliaries, or whose words are not known
 _SHARE_DIVISOR = 3  # a repeated sentence shares at least 1/3 of its shingles
 _MAX_OTHERS = 4  # paragraphs, in file order, that are compared with one sentence
 _LIST_SIZE = 3  # a sentence with so many versions of a fact is a list item
@@ -88,10 +89,11 @@ def _pair_sentences(
     paragraph: int, analysed: AnalysedText, other: int, other_text: AnalysedText
 ) -> Iterator[SentencePair]:
     """Yield the sentences of a paragraph that may be in the other one."""
+    least = _MIN_WORDS if analysed.lexicon.empty_words else _MIN_LONG_WORDS
     for number, ((start, end), text) in enumerate(
         zip(analysed.sentence_spans, analysed.sentence_texts, strict=True), 1
     ):
-        if end - start < _MIN_WORDS:
+        if end - start < least:
             continue
         if text in other_text.sentence_texts:
             other_start, _ = other_text.sentence_spans[other_text.sentence_texts.index(text)]

@@ -76,12 +76,19 @@ _REDDIT = Shape("Reddit", frozenset(("id", "permalink")), link_records.read_redd
 _POCKET_ANNOTATIONS = Shape(
     "Pocket", frozenset(("url", "title", "highlights")), link_records.read_pocket_annotation
 )
+# Of ``reader export --jsonl``: a record with its text and its date, beside the day it was added.
+_OWN_EXPORT = frozenset(("paragraphs", "unread", "added_at"))
 _ANY_LINK = Shape("", frozenset(), link_records.read_any_link)
 
 
 def find_shape(names: Iterable[str]) -> Shape | None:
-    """Return the shape of records with some names, in lower case with underscores; else None."""
+    """Return the shape of records with some names, in lower case with underscores; else None.
+
+    What reader exports itself looks as GoodLinks does too, and is read as any record with a text.
+    """
     given = frozenset(names)
+    if given >= _OWN_EXPORT:
+        return None
     if given == _REDDIT.names:
         return _REDDIT
     if given == _POCKET_ANNOTATIONS.names:
