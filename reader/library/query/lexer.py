@@ -31,6 +31,8 @@ _OTHERS_FIELDS = {
 }
 
 _FIELD = re.compile(r"([A-Za-z]+):")
+_HEBREW_QUOTE = re.compile('(?<=[א-ת])"(?=[א-ת])')
+_PREFIX_SPACE = re.compile("(?<=م[یي]) (?=[^\\W\\d_])(?:(?<=(?<!\\w)م. )|(?<=(?<!\\w)نم. ))")
 _WORD = re.compile(r'[^\s()"]+')
 _VALUE = re.compile(r'[^\s()"]*')
 
@@ -62,6 +64,7 @@ def tokenise(query: str, *, is_typed: bool) -> list[Token]:
             len(query),
         )
     text = query.encode("utf-8", "replace").decode("utf-8").translate(TYPED_SIGNS)
+    text = _HEBREW_QUOTE.sub("״", _PREFIX_SPACE.sub("\u200c", text))  # are parts of words
     return list(_Scanner(text, is_typed).tokens())
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 # Of the rules by which languages are told and names folded (``reader/text/languages``,
 # ``reader/text/words``). Raise it with them: what other rules found is found anew.
-FACETS_VERSION = "1"
+FACETS_VERSION = "2"
 _RULES = "facets"  # in the table ``session``: by which version of them they were found
 
 

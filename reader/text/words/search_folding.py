@@ -4,9 +4,12 @@ The index is given folded text, so that nothing depends on what SQLite folds: it
 ``ascii`` takes runs of ASCII letters and digits and of all that is beyond ASCII as words, and does
 no more than lower the case of ASCII. What is folded:
 
-- case; accents of Latin, Greek and Cyrillic (й, ў, ї stay letters of their own, ё is е); ß, ø, đ,
+- case; accents of Latin, Greek and Cyrillic (й, ў, ї stay letters of their own, ё is е,
+  ґ is г); ß, ø, đ,
   ł, æ, ligatures; full-width and half-width forms; the dotted and the dotless i;
-- vowel signs and common variants of letters in Arabic and Hebrew, ZWNJ, the dots of nukta;
+- vowel signs and common variants of letters in Arabic and Hebrew, ZWNJ, the dots of nukta, marks
+  within words of Hebrew, the space behind a verb's prefix in Persian, old chillu letters; a number
+  of Indian scripts is a word of its own;
 - digits of other scripts, and what groups digits: ``9,000`` is ``9000``.
 
 Chinese, Japanese, Thai and the like have no spaces, and Korean has particles at its words: there a
@@ -41,13 +44,22 @@ _BEYOND_ASCII = re.compile(r"([^\x00-\x7f]+)")
 _INDEX_WORD = re.compile(r"[^\x00-/:-@\[-`{-\x7f]+")
 _MAX_LETTERS = 1 << 15  # in the table: more than a library of all languages has
 _MANY_BYTES = 1.5  # a character: Greek has 1.8, Vietnamese 1.3
-# Characters of a long text that are folded at once; folding looks at nothing across a space.
+# Characters of a long text that are folded at once; folding looks across no space but a prefix's.
 _PART_LENGTH = 1 << 16
-_PART_END = re.compile("[ \n]")
-# What stands in a number between groups of three digits, in India of two and then three.
-_DIGIT_GROUP_MARK = re.compile(
-    r"[,.'’\xa0\u2009\u202f\u066c](?<=\d.)(?<!\d\d\d\d.)(?=(?:\d\d[,\u066c])*\d\d\d(?!\d))"
+_PART_END = re.compile("(?<!م[یي])[ \n]")
+# What stands in a number between groups of three digits, in India of two and then three; and what
+# marks an abbreviation or a foreign letter within a word of Hebrew.
+_LEFT_OUT_MARK = re.compile(
+    "[,.'’\xa0\u2009\u202f\u066c\"״׳](?:"
+    r"(?<=\d[,.'’\xa0\u2009\u202f\u066c])(?<!\d\d\d\d.)(?=(?:\d\d[,\u066c])*\d\d\d(?!\d))"
+    r"|(?<=[א-ת].)(?<![,.\xa0\u2009\u202f\u066c])(?=[א-ת]))"
 )
+# Persian writes the prefix of a verb with a joiner behind it, with a space, or with neither.
+_PREFIX_SPACES = re.compile("(?<=م[یي]) (?=[^\\W\\d_])(?:(?<=(?<!\\w)م. )|(?<=(?<!\\w)نم. ))")
+_PREFIXES = ("می ", "مي ")
+# Where a number ends before what is counted or a particle, in scripts of India.
+_INDIC_LETTER = re.compile("[\u0900-\u0dff]")
+_GLUED_NUMBER = re.compile("(?<=\\d)(?![\\d\u0964\u0965])(?=[\u0900-\u0dff])")
 
 _DROPPED_MARKS = re.compile(
     "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a"
@@ -68,9 +80,21 @@ _LETTERS = str.maketrans(
         **{"ھ": "ه", "ہ": "ه", "ۃ": "ه", "ک": "ك", "ڪ": "ك"},
         # Hebrew: letters at the end of a word.
         **{"ך": "כ", "ם": "מ", "ן": "נ", "ף": "פ", "ץ": "צ"},
+        "ґ": "г",
         "\u0901": "\u0902",  # candrabindu, mostly printed as anusvara
     }
 )
+
+
+# Consonants of Malayalam without a vowel, which were written as three characters each.
+_CHILLUS = {
+    "\u0d23\u0d4d\u200d": "\u0d7a",
+    "\u0d28\u0d4d\u200d": "\u0d7b",
+    "\u0d30\u0d4d\u200d": "\u0d7c",
+    "\u0d32\u0d4d\u200d": "\u0d7d",
+    "\u0d33\u0d4d\u200d": "\u0d7e",
+    "\u0d15\u0d4d\u200d": "\u0d7f",
+}
 
 
 class FoldedWord(NamedTuple):
@@ -90,11 +114,15 @@ def fold_text(text: str) -> str:
 
     Capitals of ASCII stay, because SQLite lowers them; the words are those of ``find_words``.
     """
-    text = _DIGIT_GROUP_MARK.sub("", text)
+    text = _LEFT_OUT_MARK.sub("", text)
     if text.isascii():
         return text
+    if any(map(text.__contains__, _PREFIXES)):
+        text = _PREFIX_SPACES.sub("", text)
     if (folded := _pages.fold(text)) is not None:
         return folded
+    if _INDIC_LETTER.search(text) is not None:
+        text = _GLUED_NUMBER.sub(" ", text)
     is_mostly_beyond = len(text.encode("utf-8", "surrogatepass")) > _MANY_BYTES * len(text)
     if is_mostly_beyond and (folded := _fold_by_letters(text)) is not None:
         return folded
@@ -217,6 +245,8 @@ def fold_letter(letter: str) -> str:
 def _fold_letter(letter: str) -> str:
     if letter in _OWN_LETTERS:
         return letter
+    if letter in _CHILLUS:
+        return _CHILLUS[letter]
     composed = unicodedata.normalize("NFKC", letter).casefold()
     if composed[:1] in _OWN_LETTERS:
         base = composed[0] + _DROPPED_MARKS.sub("", composed[1:])
@@ -248,7 +278,7 @@ class _LetterTable(dict[int, str]):
 
 def _fold_alone(letter: str) -> str | None:
     """Return a letter folded; None for a mark, for what is written in pairs and for rare planes."""
-    if _MARK.match(letter) or letter >= "\ufffe" or "\ud800" <= letter <= "\udfff":
+    if _MARK.match(letter) or _INDIC_LETTER.match(letter) or letter >= "\ufffe" or "\ud800" <= letter <= "\udfff":
         return None
     folded = _folded_letters[letter]
     return None if _in_pairs().search(folded) else folded
@@ -271,17 +301,22 @@ def find_folded_letters(text: str) -> Iterator[tuple[str, int, int]]:
 
     It is " " for what parts words, and "" for what is left out.
     """
-    return _fold_letters(text, {match.start() for match in _DIGIT_GROUP_MARK.finditer(text)})
+    left_out = {match.start() for match in _LEFT_OUT_MARK.finditer(text)}
+    if any(map(text.__contains__, _PREFIXES)):
+        left_out.update(match.start() for match in _PREFIX_SPACES.finditer(text))
+    return _fold_letters(text, left_out)
 
 
-def _fold_letters(text: str, group_marks: set[int]) -> Iterator[tuple[str, int, int]]:
+def _fold_letters(text: str, left_out: set[int]) -> Iterator[tuple[str, int, int]]:
     for match in _LETTER.finditer(text):
         start, end = match.span()
-        if start in group_marks:
+        if start in left_out:
             yield "", start, end
         elif match[0].isascii():
             yield (match[0].lower() if match[0].isalnum() else " "), start, end
         else:
+            if start and _GLUED_NUMBER.match(text, start):
+                yield " ", start, start
             yield fold_letter(match[0]), start, end
 
 
