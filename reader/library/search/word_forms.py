@@ -47,7 +47,7 @@ Phrase = tuple[str, ...]
 _SAMPLE_CHARACTERS = 400  # of an article, enough to tell its language
 _MIN_LETTERS, _MAX_LETTERS = 3, 30  # of a word that has other forms
 _TYPOGRAPHIC_SIGNS = "“”‘’–—…\xa0£€"  # in English mostly all that is beyond ASCII
-_HEBREW_MARK = re.compile("(?<=[א-ת])[\"״](?=[א-ת])")
+_HEBREW_MARK = re.compile('(?<=[א-ת])["״](?=[א-ת])')
 _LARGE_NUMBER = re.compile("[0-9]{4,}")
 _MAX_WORDS = 100_000  # of an article; a novel has some 30,000
 _MAX_TOKENS = 2_000  # of a text whose repeated words are left in

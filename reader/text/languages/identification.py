@@ -25,6 +25,11 @@ from reader.text.languages.supported import (
     NAMES_BY_CODE,
     UNKNOWN_LANGUAGE,
 )
+from reader.text.languages.unnamed_languages import (
+    UNNAMED_CODES,
+    UNNAMED_WORDS,
+    find_by_letters,
+)
 from reader.text.normalisation import MARKS, fold_lookalikes
 from reader.text.word_lists import word_set
 
@@ -35,21 +40,31 @@ if TYPE_CHECKING:
 _LETTERS_AT_ONCE = rf"(?:[^\W\d_]++[{MARKS}\u200c\u200d]*+)++"
 _WORD = re.compile(rf"{_LETTERS_AT_ONCE}(?:'{_LETTERS_AT_ONCE})*+")
 _ASCII_LETTER = re.compile("[A-Za-z]")
+_LATIN_WORD = re.compile("[A-Za-z\u00c0-\u024f]+")
+_SMALL_LATIN_WORD = re.compile("(?<![A-Za-z\u00c0-\u024f])[a-z\u00df-\u024f]{2,}(?![A-Z])")
 _SENTENCE_END = re.compile(
     "[.!?\u2026\u3002\uff01\uff1f\u0964\u061f\u06d4\u0589\u1362][\"'\u201c\u201d\u2019\xbb\u300d)\\]]*$"
 )
 
+MIN_SHARE_OF_OTHERS = 0.2  # letters of other scripts for each Latin one; quoted words have fewer
 MIN_WORDS = 3  # with fewer words no answer is reliable
 FEW_WORDS = 5  # so few may be names
 LENGTH_OF_PROSE = 120  # characters; Thai marks no end of a sentence
 MIN_LETTERS_OF_PROSE = 60  # in sentences, to decide the script without the headings
+MANY_WORDS = 12  # so many without a function word are no running text of a language
 CLEAR_SHARE = 0.05  # weighted stop words per word; running text has .1 to .4
 CLEAR_LEAD = 1.6  # ratio to the second language; for Danish and Norwegian it is about 3
 MIN_STOP_WORDS = 3  # weighted, to contradict the language that a page names
 CLEAR_SCORE = 3  # few short words may be anything: Finnish "n." is a word of French
 SAMPLE_SIZE = 20_000  # characters
 
+# What others say by words these say by endings.
+_WITH_FEW_FUNCTION_WORDS = word_set(
+    "finnish estonian turkish azerbaijani hungarian lithuanian latvian malayalam"
+)
+
 # Differences of py3langid's scores, which are logarithms of likelihoods.
+UNNAMED_HANDICAP = 8  # what a language that reader does not name must be likelier than another one
 MODEL_PRIOR = 6  # what a language with a model is likelier in the news than one without
 LEAD_OF_ENGLISH = 8  # what a list of names must be likelier in another language than in English
 LEAD_IN_FEW_WORDS = 16  # the same of less than ``FEW_WORDS`` words
@@ -76,6 +91,9 @@ def detect_language(
         return UNKNOWN_LANGUAGE
     if len(possible) == 1:
         return possible[0]
+    own = find_by_letters(script, texts)
+    if own is not None:
+        return own if own in possible else UNKNOWN_LANGUAGE
     if declared not in possible:
         declared = None
     found = _find_all_words(texts)
@@ -85,31 +103,49 @@ def detect_language(
     if total < MIN_WORDS:
         return declared or _find_default(possible)
     clear = None if declared else _find_clear_language(words, total)
-    if clear in possible:
-        return clear
+    if clear in possible or clear in UNNAMED_WORDS:
+        return _name(clear)
+    if script == "latin":
+        possible = (*possible, *UNNAMED_WORDS)
     scores = _count_function_words(words, possible)
     if is_quick and not declared:
-        return max(scores, key=scores.__getitem__, default="") or _find_default(possible)
+        return _name(max(scores, key=scores.__getitem__, default="") or _find_default(possible))
     best, *others = sorted(scores, key=lambda language: -scores[language]) or [""]
     if declared and best:
         wanted = max(CLEAR_SHARE * total, CLEAR_LEAD * scores.get(declared, 0), MIN_STOP_WORDS)
         if scores[best] >= wanted:
-            return best
+            return _name(best)
         if scores.get(declared, 0) >= CLEAR_SHARE * total:
             return declared
     if is_quick:
-        return declared or best or _find_default(possible)
+        return declared or _name(best) or _find_default(possible)
     second = scores[others[0]] if others else 0
     is_clear = best and scores[best] >= max(CLEAR_SHARE * total, CLEAR_LEAD * second, CLEAR_SCORE)
     if is_clear and not declared:
-        return best
+        return _name(best)
+    if script != "latin":
+        texts = [_LATIN_WORD.sub(" ", text) for text in texts]  # names
     if declared:
         return _identify_by_letters(texts, possible, declared, LEAD_OF_DECLARED)
     default = _find_default(possible)
     lead = LEAD_IN_FEW_WORDS if total < FEW_WORDS else LEAD_OF_ENGLISH
-    return _identify_by_letters(
+    told = _identify_by_letters(
         texts, possible, default, lead if default == DEFAULT_LANGUAGE else 0
     )
+    # Whose words are known and who has none of them in so long a text is not the one.
+    is_other = total >= MANY_WORDS and not scores.get(told) and _has_words(told)
+    return UNKNOWN_LANGUAGE if is_other and told != default else told
+
+
+def _name(language: str) -> str:
+    """Return the name of a language, ``UNKNOWN_LANGUAGE`` for one that reader does not name."""
+    return UNKNOWN_LANGUAGE if language in UNNAMED_WORDS else language
+
+
+def _has_words(language: str) -> bool:
+    """Return whether function words of a language are known, and are frequent in it."""
+    is_known = language in ISO_CODES or language in NEIGHBOUR_WORDS
+    return is_known and language not in _WITH_FEW_FUNCTION_WORDS
 
 
 def _find_main_script(texts: Sequence[str]) -> tuple[str | None, list[str]]:
@@ -121,9 +157,9 @@ def _find_main_script(texts: Sequence[str]) -> tuple[str | None, list[str]]:
         written = list(filter(_ASCII_LETTER.search, texts))
         return ("latin" if written else None), written
     if len(texts) == 1:
-        script = find_script(count_letters(texts))
+        script = find_script(_count_prose_letters(texts[0]))
         return script, list(texts) if script else []
-    counts = [count_letters([text]) for text in texts]
+    counts = [_count_prose_letters(text) for text in texts]
     prose = _add_up(count for text, count in zip(texts, counts, strict=True) if _is_prose(text))
     script = find_script(prose if prose.total() >= MIN_LETTERS_OF_PROSE else _add_up(counts))
     if script is None:
@@ -133,6 +169,19 @@ def _find_main_script(texts: Sequence[str]) -> tuple[str | None, list[str]]:
         for text, count in zip(texts, counts, strict=True)
         if count.keys() == {script} or find_script(count) == script
     ]
+
+
+def _count_prose_letters(text: str) -> Counter[str]:
+    """Return how many letters a text has of each script; Latin names do not count among others.
+
+    Foreign names begin with a capital. Where another script has a part of the letters, only Latin
+    words in small letters are counted.
+    """
+    counts = count_letters([text])
+    latin = counts.get("latin", 0)
+    if latin and MIN_SHARE_OF_OTHERS * latin <= counts.total() - latin:
+        counts["latin"] = sum(map(len, _SMALL_LATIN_WORD.findall(text)))
+    return counts
 
 
 def _add_up(counts: Iterable[Counter[str]]) -> Counter[str]:
@@ -225,6 +274,10 @@ def _weights() -> dict[str, tuple[tuple[str, float], ...]]:
     for language, text in NEIGHBOUR_WORDS.items():
         for word in word_set(text):
             languages.setdefault(word, []).append(language)
+    named = frozenset(languages)
+    for language, text in UNNAMED_WORDS.items():
+        for word in word_set(text) - named:
+            languages.setdefault(word, []).append(language)
     return {
         word: tuple((language, 1 / len(sharing) ** 2) for language in sharing)
         for word, sharing in languages.items()
@@ -247,7 +300,8 @@ def _identifier() -> LanguageIdentifier:
 
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
     known = set(identifier.nb_classes)
-    identifier.set_languages([code for code in NAMES_BY_CODE if code in known])
+    codes = (*NAMES_BY_CODE, *UNNAMED_CODES)
+    identifier.set_languages([code for code in codes if code in known])
     return identifier
 
 
@@ -258,9 +312,10 @@ def _identify_by_letters(
     sample = " ".join(sorted(texts))[:SAMPLE_SIZE]
     scores: dict[str, float] = {}
     for code, score in _identifier().rank(sample):
-        language = NAMES_BY_CODE[code]
-        if language in possible:
-            prior = MODEL_PRIOR if language in ISO_CODES else 0
+        language = NAMES_BY_CODE.get(code, UNKNOWN_LANGUAGE)
+        is_unnamed = language == UNKNOWN_LANGUAGE and DEFAULT_LANGUAGE in possible
+        if language in possible or is_unnamed:
+            prior = -UNNAMED_HANDICAP if is_unnamed else MODEL_PRIOR if language in ISO_CODES else 0
             scores[language] = max(score + prior, scores.get(language, score + prior))
     best = max(scores, key=lambda language: scores[language])
     return best if scores[best] >= scores.get(default, float("-inf")) + lead else default

@@ -62,6 +62,9 @@ NEIGHBOUR_WORDS: dict[str, str] = {
         над под так три нов нова ново му им ги го
     """,
     "serbian": """
+        je su što nije nisu koji koja koje kojem kojih kao bio bila bilo biti će ćemo iz ili ako još
+        već posle pre zbog takođe samo sve kada gde tokom kako te rekao kazao godine bih ovaj šta
+        na u i za od da ne o se to po do ali s sa a jer bez pred dva dve tri saopštila saopštio
         је су се да од што није нису који која које као био била било ће или ако још већ након пре
         због само све када где како али за из рекао године ово овај на у и не о по до без над под а
         са троје три ново нови
@@ -86,6 +89,11 @@ NEIGHBOUR_WORDS: dict[str, str] = {
         rp miliar triliun rupiah kantor pukul
         yang dan di itu dengan untuk dari pada tidak ini dalam akan oleh juga sudah telah ke karena
         adalah mereka kami bisa ada lebih atau setelah saat tiga dua baru kembali para
+    """,
+    "malay": """
+        bahawa kerana boleh selepas manakala ialah berkata beliau iaitu sahaja kerajaan semasa
+        ketika adakah isnin selasa rabu khamis jumaat sabtu ahad yang dan di ke dari ini itu untuk
+        dengan pada akan tidak dalam oleh telah sudah masih kepada daripada bagi sebagai juga
     """,
     "lithuanian": """
         ir kad yra buvo su iš į jis ji tai kaip bet nuo po apie dar tik jau arba už nėra bus kurie

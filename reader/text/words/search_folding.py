@@ -278,7 +278,12 @@ class _LetterTable(dict[int, str]):
 
 def _fold_alone(letter: str) -> str | None:
     """Return a letter folded; None for a mark, for what is written in pairs and for rare planes."""
-    if _MARK.match(letter) or _INDIC_LETTER.match(letter) or letter >= "\ufffe" or "\ud800" <= letter <= "\udfff":
+    if (
+        _MARK.match(letter)
+        or _INDIC_LETTER.match(letter)
+        or letter >= "\ufffe"
+        or "\ud800" <= letter <= "\udfff"
+    ):
         return None
     folded = _folded_letters[letter]
     return None if _in_pairs().search(folded) else folded
