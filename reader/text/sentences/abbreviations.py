@@ -40,40 +40,41 @@ _LISTS: dict[str, tuple[str, str, str]] = {
         "dr prof hr hrn fr frl dipl ing mag st fa",
         """z.b u.a d.h z.t i.d.r ca rd bzw insg mind max inkl exkl zzgl evtl ggf sog vgl etwa
             mio mrd tsd mill bspw usf v.a s.o s.u geb gest verh stellv ehem mtl jährl durchschn
-            einschl abzgl gem lt bez""",
+            einschl abzgl gem lt bez univ inst bhf hbf gegr dt österr schweiz""",
         """s nr nrn art abs abschn kap bd ziff str tel pf kl § ab ca rd insg mind max seit az
             anm abb -str jan feb apr aug sept okt nov dez ungef temp""",
     ),
     "french": (
         "m mm mme mmes mlle mlles dr pr me mgr st ste",
-        "env p.ex c.-à-d av apr j.-c mio mrd éd dir",
+        "env p.ex c.-à-d av apr j.-c mio mrd éd dir univ inst dépt min assoc féd",
         """n no nos art p pp bd av env chap vol fig tél al ch pl r.n d.d max min approx janv
             févr avr juil sept oct nov déc réf""",
     ),
     "spanish": (
         """sr sra sres srta dr dra d dña prof profa lic ing arq gral cnel cap tte sto sta mons
             fr avda av c pza pl ctra ilmo ilma excmo excma""",
-        "p.ej ej aprox máx mín mill mills ud uds incl cía",
+        "p.ej ej aprox máx mín mill mills ud uds incl cía univ inst fac dpto depto admón min asoc fed",
         """s ss núm n.º nº no art arts pág págs p pp cap vol tel tlf km aprox máx mín mill mills
-            avda av c ctra párr exp ene feb abr ago sept oct nov dic""",
+            avda av c ctra párr exp apdo dpto ene feb abr ago sept oct nov dic""",
     ),
     "portuguese": (
         """sr sra srs sras dr dra drs d prof profa eng arq gen cel cap ten sto sta av r pe exmo
             exma ilmo ilma""",
-        "p.ex ex aprox máx mín mil mi bi incl",
+        """p.ex ex aprox máx mín mil mi bi incl univ fac inst dep cia min sec secr dept depto pres
+            gov assoc fed est""",
         """n n.º nº no nos art arts pág págs p pp cap vol tel km aprox máx mín séc av r al inc
-            jan fev abr ago set out nov dez""",
+            apto ap cj qd lt jan fev abr ago set out nov dez""",
     ),
     "italian": (
         "sig sigg dott ing avv prof geom rag arch on sen gen col cap mons dr s st",
-        "es p.es ca circa mln mld mil incl escl ecc",
+        "es p.es ca circa mln mld mil incl escl ecc univ ist dip prov assoc fed min",
         """art artt n nn nr pag pagg p pp sec cap vol tel km ca max min d.lgs d.l d.p.r dlgs l
             lett comma cost prot gen febb apr ago sett ott nov dic all""",
     ),
     "dutch": (
         "dhr mevr mw dr drs mr prof ir ing ds st jhr",
         """bijv bv o.a o.m m.n d.w.z t.w.v d.d t.a.v i.p.v i.v.m m.b.t t/m ca circa incl excl
-            resp min max mln mld gem evt vgl zgn ong plm v.chr n.chr""",
+            resp min max mln mld gem evt vgl zgn ong plm v.chr n.chr n.v b.v univ""",
         """nr nrs art blz p pag ca min max incl excl resp o.a o.m t.w.v d.d tel str hfst vanaf
             km mln mld ong gem jl jan feb mrt apr aug sept okt nov dec temp""",
     ),
@@ -87,8 +88,8 @@ _LISTS: dict[str, tuple[str, str, str]] = {
     "norwegian": (
         "hr fr dr prof",
         """bl.a f.eks m.m d.v.s dvs ca inkl ekskl maks min mill mrd osv ev pga ift vedr tlf kl
-            t.o.m iht jf""",
-        """nr kl ca s st maks min inkl ekskl art pkt kr mill mrd f.eks tlf kap pr gnr bnr -gt
+            t.o.m f.o.m iht jf""",
+        """nr kl ca s st maks min inkl ekskl art pkt kr mill mrd f.eks f.o.m t.o.m tlf kap pr gnr bnr -gt
             -vn jan feb aug sept okt nov des""",
     ),
     "swedish": (
@@ -106,7 +107,7 @@ _LISTS: dict[str, tuple[str, str, str]] = {
     "estonian": (
         "hr pr prl dr prof",
         "nt näit u ca st sh s.t jt vt nn mln mld min max k.a s.a",
-        "nr lk u ca kl tel art vt ptk lg p mln mld max min",
+        "nr lk u ca kl tel art vt ptk lg p mln mld max min jaan veebr apr aug sept okt nov dets",
     ),
     "czech": (
         "p pí sl dr mudr judr ing mgr bc prof doc rndr phdr csc sv gen plk kpt",
@@ -121,7 +122,7 @@ _LISTS: dict[str, tuple[str, str, str]] = {
     ),
     "polish": (
         "p dr prof mgr inż hab św ks gen płk kpt por red o ul al pl os ks bp",
-        """np tzn tj tzw m.in ok ca mln mld tys maks min ww wg zob wyd im""",
+        """np tzn tj tzw m.in ok ca mln mld tys maks min ww wg zob wyd im uniw inst woj pow gm tow""",
         "nr art ust pkt str s ok ca maks min mln mld tys al ul pl os tel godz poz rozdz par"
         " stycz lut kwiet czerw lip sierp wrześ paźdz listop grudz",
     ),
@@ -176,7 +177,7 @@ _LISTS: dict[str, tuple[str, str, str]] = {
         "ул бул бл чл ал т стр с тел г № хил млн млрд лв",
     ),
     "romanian": (
-        "dl dna d-l d-na dr prof ing gen col sf",
+        "dl dna d-l d-na dr prof ing gen col sf str bd șos cal univ",
         "ex aprox mil mld cca max min ș.a",
         "nr art alin lit p pag str bd cca aprox mil mld tel ap bl",
     ),

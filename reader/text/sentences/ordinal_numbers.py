@@ -35,9 +35,9 @@ _COUNTED = {
 }
 
 _NOUNS_WITH_CAPITALS = ("german", "luxembourgish")
-# Turkish has them before names of courts, streets and kings: "12. Ceza Dairesi", "III. Ahmet". Its
+# Turkish has them before names of courts, streets and kings: "12. Ceza Dairesi", "III. Ahmet", "IV. Béla". Their
 # sentences end with a verb, hardly ever with a number.
-_BEFORE_NAMES = ("turkish", "azerbaijani")
+_BEFORE_NAMES = ("turkish", "azerbaijani", "hungarian")
 _BEFORE_GERMAN_ORDINALS = word_set(
     """
     am vom zum zur im ins beim der die das den dem des ab bis seit und oder nach vor an in auf zu
@@ -49,6 +49,9 @@ _NUMBER = re.compile(r"(?<![\w.,:/–-])(\d{1,3}|[IVXLC]{1,6})\.$")
 _DAY = re.compile(r"(?<![\w.,:/–-])(?:[012]?\d|3[01])\.$")
 _MONTH_AND_MORE = re.compile(r"(?:0?[1-9]|1[0-2])\.(?:\s?(?:\d{4}|\d{2})\b|\s|$)")
 _DAY_AND_MONTH = re.compile(r"(?<![\w.,:/–-])(?:[012]?\d|3[01])\.\s?(?:0?[1-9]|1[0-2])\.$")
+_YEAR_AND_STOP = re.compile(r"\b(?:1[5-9]|20)\d\d\.$")  # of Korea and Hungary
+_MONTH_AND_DAY = re.compile(r"(?:0?[1-9]|1[0-2])\.\s?(?:[012]?\d|3[01])\.")
+_WHOLE_DATE = re.compile(r"\b(?:1[5-9]|20)\d\d\.\s?(?:0?[1-9]|1[0-2])\.\s?(?:[012]?\d|3[01])\.$")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d\b")
 _WORD_AND_NUMBER = re.compile(r"([^\W\d_]+)\s+(?:\d{1,3}|[IVXLC]{1,6})\.$")
 _FIRST, _FIRST_CLUB = re.compile(r"\b1\.$"), re.compile(r"[A-Z]{2,4}\b")  # za 1. HFK Olomouc
@@ -61,6 +64,10 @@ def is_within_number(before: str, after: str, language: str) -> bool:
     ``before`` and ``after`` are the text on both sides of the white space behind that full stop.
     """
     if _DAY_AND_MONTH.search(before) and _YEAR.match(after):
+        return True
+    if _YEAR_AND_STOP.search(before) and _MONTH_AND_DAY.match(after):
+        return True
+    if language == "korean" and _WHOLE_DATE.search(before):
         return True
     if _DAY.search(before) and _MONTH_AND_MORE.match(after):
         return True

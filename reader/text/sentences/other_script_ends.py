@@ -18,8 +18,9 @@ _WIDE_END = re.compile(
 )
 # Danda, Arabic question mark, Urdu, Ethiopic, Armenian, Burmese and Khmer full stops.
 _OTHER_END = re.compile(
-    rf"[।॥؟۔።፧፨։။៕។][।॥؟۔!?]*[{_CLOSING}]*(?=\s+[^\s{_CLOSED}]|[^\s{_CLOSING}।॥؟۔،,.!?])"
+    rf"[।॥؟۔።፧፨։။៕។][।॥؟۔!?]*[{_CLOSING}]*(?:[“‘„]+(?=\s))?(?=\s+[^\s{_CLOSED}]|[^\s{_CLOSING}।॥؟۔،,.!?])"
 )
+# Urdu and Bengali close speech with the mark too that others open it with.
 _ANY_END = re.compile("[。！？｡।॥؟۔።፧፨։။៕។]")
 _CLOSING_BRACKETS = "）)"
 _GREEK_QUESTION = re.compile('[;\u037e][»”"’\']*\\s+(?=[«“"‘(]*[^\\W\\d_a-zα-ω])')
@@ -31,6 +32,13 @@ _THAI_CONJUNCTIONS = tuple(
     """
     และ หรือ แต่ ที่ ซึ่ง เพราะ เนื่องจาก หลัง ก่อน เมื่อ โดย เพื่อ ว่า จึง รวม ตั้งแต่ จน ขณะ ถ้า หาก กับ ของ ใน จาก ถึง
     ก็ คือ เช่น ได้แก่ อย่าง ตาม ด้วย นอกจาก ระหว่าง แม้ พร้อม ส่งผล ทำให้ กว่า อัน ดัง ต่อ บน สำหรับ เป็น
+    """.split()
+)
+# What begins a sentence, though it begins as a conjunction does.
+_THAI_OPENERS = tuple(
+    """
+    อย่างไรก็ตาม อย่างไรก็ดี นอกจากนี้ นอกจากนั้น ทั้งนี้ ขณะเดียวกัน ในขณะเดียวกัน ต่อมา ก่อนหน้านี้ หลังจากนั้น จากนั้น
+    ล่าสุด ดังนั้น เมื่อวานนี้ เมื่อคืน เมื่อเช้า เมื่อวันที่ ในเวลาต่อมา ส่วน ด้านนาย ด้านนาง
     """.split()
 )
 _THAI_OPEN_ENDS = tuple("ว่า คือ เช่น ได้แก่ และ หรือ ที่ กับ ของ โดย เมื่อ ใน แต่".split())
@@ -79,6 +87,10 @@ def _find_thai_starts(text: str) -> Iterator[int]:
         if end - last < _MIN_CLAUSE or len(left) < _MIN_RUN:
             continue
         if len(right) < _MIN_CLAUSE and not _TITLE_FOLLOWS.match(text, next_end):
+            continue
+        if right.startswith(_THAI_OPENERS):
+            yield next_start
+            last = next_start
             continue
         if right.startswith((*_THAI_CONJUNCTIONS, *_THAI_SAYING)) or left.endswith(_THAI_OPEN_ENDS):
             continue

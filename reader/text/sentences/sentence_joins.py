@@ -6,7 +6,7 @@ import re
 
 from reader.article import Sentence
 from reader.text.languages.stop_words import stop_words
-from reader.text.normalisation import MARKS
+from reader.text.normalisation import MARKS, SMALL_LETTERS
 from reader.text.sentences.abbreviations import YEARS, abbreviations_of
 from reader.text.sentences.ordinal_numbers import is_within_number
 from reader.text.sentences.speech_tags import is_tag
@@ -41,6 +41,9 @@ _WITH_LONG_INITIALS = frozenset(
 )  # a letter is a syllable
 _WITH_SYLLABIC_CONSONANTS = word_set("czech slovak slovene croatian serbian bosnian macedonian")
 _CONSONANTS = re.compile("[bcdfghjklmnpqrstvwxzčğñşšž]+")
+_ARABIC_INITIAL = re.compile("[\u0621-\u064a\u066e-\u06d3]\\.")
+_GOES_ON = re.compile(rf"[,;:]|\s+[{SMALL_LETTERS}]")
+_LONGEST_BRACKETS = 300  # characters
 _CONTEXT = 40  # characters before a boundary that are enough to decide
 _SHORT_WORD = 4  # letters
 _LONG_INITIAL = 3  # characters, with a vowel sign and the full stop
@@ -60,6 +63,8 @@ _TIME_ZONES = word_set("ET EST EDT CT CST CDT MT PT PST PDT GMT BST UTC CET CEST
 def continues(text: str, previous: Sentence, sentence: Sentence, language: str) -> bool:
     """Return whether ``sentence`` is the rest of ``previous``."""
     start, end = sentence.start, sentence.end
+    if _goes_on_behind_brackets(text, previous, start):
+        return True
     if text[previous.end - 1] == "." and _is_plain_end(text, previous, start, language):
         return False
     before = text[max(previous.start, previous.end - _CONTEXT) : previous.end]
@@ -89,6 +94,18 @@ def continues(text: str, previous: Sentence, sentence: Sentence, language: str) 
     return _is_abbreviated(before, after, language)
 
 
+def _goes_on_behind_brackets(text: str, previous: Sentence, start: int) -> bool:
+    """Return whether a sentence in brackets ends there, and the one around it goes on behind them.
+
+    As in ``It stayed shut (the mayor had asked. Twice.) and empty.``
+    """
+    opened = text.rfind("(", previous.start + 1, previous.end)
+    if opened < 0 or text.find(")", opened, previous.end) >= 0:
+        return False
+    closed = text.find(")", start, start + _LONGEST_BRACKETS)
+    return closed >= 0 and _GOES_ON.match(text, closed + 1) is not None
+
+
 def _is_plain_end(text: str, previous: Sentence, start: int, language: str) -> bool:
     """Return whether the last word plainly ends its sentence, as nearly all do.
 
@@ -115,6 +132,8 @@ def _is_abbreviated(before: str, after: str, language: str) -> bool:
     if is_within_number(before, after, language):
         return True
     if language in _WITH_LONG_INITIALS and len(word) <= _LONG_INITIAL and not word.isascii():
+        return True
+    if _ARABIC_INITIAL.fullmatch(word):
         return True
     lists = abbreviations_of(language)
     names = name_abbreviation(before)
