@@ -42,7 +42,7 @@ from reader.word_counts import count_words
 Made = TypeVar("Made")
 
 # Raise when any rule that a digest depends on changes: kept digests of older versions are remade.
-VERSION = 30
+VERSION = 31
 
 _MOST = 0.5  # of the words that are shown; above it a summary saves little
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     Ints = NDArray[Any]
 
-RUNS_VERSION = 3
+RUNS_VERSION = 4
 KEPT = 2  # runs stored of a sentence
 _ASKED = 8  # runs of a sentence that is looked up
 MIN_SENTENCE_WORDS = 5  # shorter sentences ("He was arrested.") are said of many things

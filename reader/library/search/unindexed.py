@@ -5,7 +5,8 @@ from __future__ import annotations
 import sqlite3
 
 # Of the rules by which words are folded and their forms found (``search_folding.py``,
-# ``word_forms.py``, ``noun_endings.py`` and what they use). Raise it with them: libraries of other numbers are indexed anew.
+# ``word_forms.py``, ``noun_endings.py`` and what they use). Raise it with them: libraries of other
+# numbers are indexed anew.
 FORMS_VERSION = "2"
 RULES = "word forms"  # in the table ``session``: by which version of them the index was made
 

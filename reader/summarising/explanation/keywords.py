@@ -19,6 +19,7 @@ from reader.summarising.terms import (
 )
 from reader.text import LETTERS, frame_words, stop_words, stop_words_of_other_scripts
 from reader.text.languages.frame_words import FRAME_LETTERS
+from reader.text.languages.keyword_words import words_without_topic
 from reader.word_counts import HAN, HIRAGANA, KATAKANA, has_unspaced
 
 _MAX_KEYWORDS = 8
@@ -199,7 +200,8 @@ def _are_close(text: str, start: int, end: int, after: int, stop: int) -> bool:
 @cache
 def _excluded_words(language: str) -> frozenset[str]:
     """Return the words of a language that cannot be keywords."""
-    return COMMON_WORDS | stop_words(language) | stop_words_of_other_scripts()
+    listed = stop_words(language) | words_without_topic(language)
+    return COMMON_WORDS | listed | stop_words_of_other_scripts()
 
 
 def _is_end_of_word(text: str, start: int) -> bool:

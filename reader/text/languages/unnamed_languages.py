@@ -31,8 +31,14 @@ UNNAMED_WORDS = {
         nan pou ki yon ak lè moun peyi ankò paske konsa fè anpil jodi epi gen kap pral depi pwochen
         apre avèk yo tout kote lapolis gouvènman prezidan
     """,
-    "sundanese": "jeung ka anu éta ieu bakal geus dina sarta ogé kalawan pikeun sanggeus yén aya urang téh deui",
-    "cebuano": "nga ug kay dili iyang ilang alang niini kini niadtong miingon adunay apan gikan usab tungod",
+    "sundanese": """
+        jeung ka anu éta ieu bakal geus dina sarta ogé kalawan pikeun sanggeus yén
+        aya urang téh deui
+    """,
+    "cebuano": """
+        nga ug kay dili iyang ilang alang niini kini niadtong miingon adunay apan
+        gikan usab tungod
+    """,
     "ilocano": "iti dagiti nga ken ket kadagiti",
     "maori": "ngā ki kua hoki anō tēnei tēnā ō ā rātou ngai",
     "samoan": "o le i e ua mai lea fa ina ia latou tatala uma",

@@ -53,7 +53,8 @@ _LISTS: dict[str, tuple[str, str, str]] = {
     "spanish": (
         """sr sra sres srta dr dra d dña prof profa lic ing arq gral cnel cap tte sto sta mons
             fr avda av c pza pl ctra ilmo ilma excmo excma""",
-        "p.ej ej aprox máx mín mill mills ud uds incl cía univ inst fac dpto depto admón min asoc fed",
+        """p.ej ej aprox máx mín mill mills ud uds incl
+            cía univ inst fac dpto depto admón min asoc fed""",
         """s ss núm n.º nº no art arts pág págs p pp cap vol tel tlf km aprox máx mín mill mills
             avda av c ctra párr exp apdo dpto ene feb abr ago sept oct nov dic""",
     ),
@@ -89,7 +90,8 @@ _LISTS: dict[str, tuple[str, str, str]] = {
         "hr fr dr prof",
         """bl.a f.eks m.m d.v.s dvs ca inkl ekskl maks min mill mrd osv ev pga ift vedr tlf kl
             t.o.m f.o.m iht jf""",
-        """nr kl ca s st maks min inkl ekskl art pkt kr mill mrd f.eks f.o.m t.o.m tlf kap pr gnr bnr -gt
+        """nr kl ca s st maks min inkl ekskl art pkt kr mill mrd f.eks f.o.m t.o.m tlf kap pr gnr
+            bnr -gt
             -vn jan feb aug sept okt nov des""",
     ),
     "swedish": (
@@ -122,7 +124,8 @@ _LISTS: dict[str, tuple[str, str, str]] = {
     ),
     "polish": (
         "p dr prof mgr inż hab św ks gen płk kpt por red o ul al pl os ks bp",
-        """np tzn tj tzw m.in ok ca mln mld tys maks min ww wg zob wyd im uniw inst woj pow gm tow""",
+        """np tzn tj tzw m.in ok ca mln mld tys maks
+            min ww wg zob wyd im uniw inst woj pow gm tow""",
         "nr art ust pkt str s ok ca maks min mln mld tys al ul pl os tel godz poz rozdz par"
         " stycz lut kwiet czerw lip sierp wrześ paźdz listop grudz",
     ),

@@ -35,8 +35,8 @@ _COUNTED = {
 }
 
 _NOUNS_WITH_CAPITALS = ("german", "luxembourgish")
-# Turkish has them before names of courts, streets and kings: "12. Ceza Dairesi", "III. Ahmet", "IV. Béla". Their
-# sentences end with a verb, hardly ever with a number.
+# Turkish has them before names of courts, streets and kings: "12. Ceza Dairesi", "III. Ahmet",
+# Hungarian too: "IV. Béla". Their sentences end with a verb, hardly ever with a number.
 _BEFORE_NAMES = ("turkish", "azerbaijani", "hungarian")
 _BEFORE_GERMAN_ORDINALS = word_set(
     """
