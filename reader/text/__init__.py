@@ -58,6 +58,7 @@ if TYPE_CHECKING:
         fold_letters,
         fold_text,
         is_written_in_pairs,
+        join_prefixes,
         split_at_spaces,
         split_folded_words,
     )
@@ -92,6 +93,7 @@ __all__ = [
     "has_stemmer",
     "is_too_long",
     "is_written_in_pairs",
+    "join_prefixes",
     "normalise",
     "prepare",
     "repair_paragraphs",
@@ -136,6 +138,7 @@ _MODULES = {
     "fold_letter": "words.search_folding",
     "fold_letters": "words.search_folding",
     "fold_text": "words.search_folding",
+    "join_prefixes": "words.search_folding",
     "frame_words": "languages.frame_words",
     "has_stemmer": "languages.stemmer",
     "is_too_long": "preparation",

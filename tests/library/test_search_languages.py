@@ -53,6 +53,28 @@ FOUND = [
     ("12000", "Zhruba 12 000 korun", "12 000"),
     ("100000", "Over 1,00,000 people", "1,00,000"),
     ("2024", "ปี ๒๐๒๔ นี้", "๒๐๒๔"),
+    ("9000", "आज ९,००० लोग", "९,०००"),
+    ("９０００", "Rund 9’000 Menschen", "9’000"),
+    ("150000", "आज 1,50,000 लोग", "1,50,000"),
+    ("300", "సర్కారు 300మంది", "300"),
+    ("300", "সরকার ৩০০জন", "৩০০"),
+    ("300", "அரசு 300க்கும் மேற்பட்ட", "300"),
+    ("അവൻ", "അവന്\u200d വന്നു", "അവന്\u200d"),
+    ("സര്\u200dക്കാര്\u200d", "കേരള സർക്കാർ പറഞ്ഞു", "സർക്കാർ"),
+    ("Ґалаґан", "Місто Галаган сьогодні", "Галаган"),
+    ("галаган", "Місто Ґалаґан сьогодні", "Ґалаґан"),
+    ("Київ", "Киі\u0308в сьогодні", "Киі\u0308в"),
+    ("می‌خواهد", "او می خواهد برود", "می خواهد"),
+    ("می خواهد", "او می‌خواهد برود", "می‌خواهد"),
+    ("میخواهد", "او نمی خواهد و می خواهد", "می خواهد"),
+    ("น้ำ", "ราคาน้ํามันขึ้น", "น้ํา"),
+    ('צה"ל', "דובר צה״ל אמר", "צה״ל"),
+    ("צה״ל", 'דובר צה"ל אמר', 'צה"ל'),
+    ("צהל", 'דובר צה"ל אמר', 'צה"ל'),
+    ("الحكومة", "قالت الحكومـــة اليوم", "الحكومـــة"),
+    ("سیلاب", "سيلاب سے نقصان", "سيلاب"),
+    ("सड़क", "स\u095cक पर", "स\u095cक"),
+    ("র‍্যাব", "আজ র্যাব জানায়", "র্যাব"),
 ]
 
 
@@ -81,6 +103,8 @@ def test_what_is_written_otherwise_is_found_and_marked(library, query, text, mar
         ("ab", "a b"),
         ("会议", "大会 议程"),
         ("2024", "On 3.10.20.24"),
+        ("צל", 'דובר צה"ל אמר'),
+        ("അവന", "അവൻ വന്നു"),
     ],
 )
 def test_other_words_are_not_found(library, query, text):
@@ -104,6 +128,10 @@ def test_other_words_are_not_found(library, query, text):
         ("turkish", "kızlar", "kız", "kızıl"),
         ("swedish", "båtarna", "båt", "båge"),
         ("hebrew", "הגשר", "גשר", "גשום"),
+        ("arabic", "مسئول", "مسؤول", "مسألة"),
+        ("ukrainian", "Тячева", "Тячів", "тяжів"),
+        ("ukrainian", "Київ", "Києві", "кити"),
+        ("ukrainian", "Львова", "Львів", "левада"),
         ("hebrew", "בירה", "הבירה", "לירה"),
         ("hebrew", "החקלאים", "חקלאים", "חלקים"),
         ("arabic", "الفيضان", "فيضان", "فنجان"),
@@ -156,6 +184,33 @@ def test_forms_are_kept_by_each_library(library, tmp_path):
         assert other.count(View("harbour")) == 1
     assert library.ids(View("harbour")) == [first]
     assert library.ids(View("lighthouse")) == [second]
+
+
+def test_an_abbreviation_of_hebrew_is_found_behind_a_prefix(library):
+    """With its mark and without."""
+    article = replace(make_article("Number", 'דובר בצה"ל אמר היום.'), language="hebrew")
+    article_id = library.add(article)
+    for query in ('צה"ל', "צה״ל", "צהל"):
+        assert library.ids(View(query)) == [article_id]
+
+
+def test_words_that_older_rules_folded_are_folded_anew(paths):
+    """A library whose index has old spellings finds the new ones once it was opened."""
+    with Library.open(paths) as library:
+        article = replace(make_article("Number", "അവന്\u200d ഇന്നലെ വന്നു."), language="malayalam")
+        article_id = library.add(article)
+        with library.connections.writing() as db:
+            db.execute("UPDATE session SET value = '1' WHERE name = 'word forms'")
+            db.execute("INSERT INTO prose (prose) VALUES ('delete-all')")
+            db.execute(
+                "INSERT INTO prose (rowid, title, body) VALUES (?, 'number', 'അവന് ഇന്നലെ വന്നു')",
+                (article_id,),
+            )
+        assert library.ids(View("അവൻ")) == []
+    with Library.open(paths) as library:
+        assert library.ids(View("അവൻ")) == [article_id]
+        library.forget(article_id)
+        assert library.ids(View("അവൻ")) == []
 
 
 def test_forms_of_older_rules_are_made_anew(paths):

@@ -1033,6 +1033,88 @@ SENTENCE_CASES: dict[str, str] = {
     """,
 }
 
+# Further ones: closing marks, brackets, offices and units of these languages.
+FURTHER_CASES: dict[str, str] = {
+    "urdu": """
+        انہوں نے کہا کہ ”پل محفوظ ہے۔“|عوام نے سکھ کا سانس لیا۔
+        وزیر نے کہا، ’’پل بند رہے گا۔‘‘|لوگ پریشان ہیں۔
+        “کیا پل محفوظ ہے؟” اس نے پوچھا۔|جواب نہیں ملا۔
+        وزیر نے کہا “پل محفوظ ہے۔|کام جاری ہے۔“|لوگ خوش ہیں۔
+    """,
+    "portuguese": """
+        A Univ. Federal do Rio anunciou a obra.|Os alunos protestaram.
+        O prof. da Fac. de Direito falou.|A sala encheu.
+        Mora na Av. Paulista, n.º 900, apto. 12.|Ela trabalha perto.
+        A Cia. Siderúrgica Nacional demitiu 300.|O sindicato reagiu.
+        O Dep. João Silva e a Sen. Ana Lima votaram.|A lei passou.
+        O Inst. Nacional de Meteorologia prevê chuva.|Faz frio.
+        O Min. da Saúde e a Sec. de Educação negaram.|O caso segue.
+        A reunião é às 19h30 na R. Augusta, n. 5.|A entrada é livre.
+        “Fica?” perguntou o prefeito.|Ninguém respondeu.
+        Os srs. Silva e Cia. venderam tudo.|A loja fechou.
+    """,
+    "thai": """
+        ตำรวจจับกุมชายสองคนในกรุงเทพฯ เมื่อวันจันทร์|ศาลสั่งฝากขังผู้ต้องหาทั้งสอง|ทนายความยืนยันว่าลูกความบริสุทธิ์
+        ฝนตกหนักทำให้น้ำท่วมหลายหมู่บ้าน|เจ้าหน้าที่อพยพประชาชนแล้ว|โรงเรียนปิดจนถึงวันศุกร์
+        รัฐบาลประกาศมาตรการใหม่เพื่อช่วยเกษตรกร|นายกรัฐมนตรีกล่าวว่าจะเริ่มใช้ในเดือนหน้า|ฝ่ายค้านวิจารณ์ว่าช้าเกินไป
+        ฝนตกหนักตลอดคืนทำให้ถนนหลายสายถูกน้ำท่วม|นอกจากนี้ยังมีต้นไม้ล้มขวางทาง|อย่างไรก็ตามไม่มีผู้ได้รับบาดเจ็บ
+        เทศบาลปิดสะพานเก่าเมื่อวันจันทร์|วิศวกรพบรอยร้าวยาว 3 เมตร|การซ่อมแซมจะใช้เวลาเก้าสัปดาห์
+        นายกเทศมนตรีบอกว่าสะพานปลอดภัย|เขาจะเดินทางไปตรวจสอบอีกครั้ง|ประชาชนยังไม่มั่นใจ
+        ตำรวจกล่าวว่าผู้ต้องหาหลบหนีไปทางชายแดน|เขาถูกจับกุมในเวลาต่อมา|คดีนี้อยู่ในชั้นศาล
+    """,
+    "norwegian": """
+        Han selger bl.a. fisk, ost m.m. på torget.|Hun kjøper.
+        Møtet er 3. oktober kl. 12.30.|Alle kommer.
+        Jf. § 5 nr. 2 gjelder det f.o.m. 1. jan. 2025.|Alle berøres.
+    """,
+    "italian": """
+        Il sig. Rossi e l'on. Bianchi, ecc. sono partiti.|Lei resta.
+        L'ing. Verdi abita in p.zza Roma n. 5.|Lei no.
+        Il sen. Rossi (Pd) e il min. Bianchi tacciono.|L'on. Verdi parla.
+        Alle 19.30 il prof. Neri parlerà in via S. Anna n. 3.|Ingresso libero.
+    """,
+    "dutch": """
+        Hij verkoopt o.a. vis, kaas e.d. op de markt.|Zij koopt.
+        Dhr. Jansen en mevr. De Vries kwamen om 19.30 u. aan.|Zij bleven.
+        Zie blz. 5 en art. 3, lid 2.|Dat staat er.
+        De N.V. Philips en de B.V. Jansen fuseren.|Het personeel wacht.
+    """,
+    "hungarian": """
+        Halat, sajtot stb. árul a piacon.|Ő vesz.
+        2024. október 3-án, 19.30-kor kezdődik.|Mindenki jön.
+        IV. Béla király 1235-ben lett király.|Sokáig uralkodott.
+        A XIX. sz. végén a város nőtt.|Központ lett.
+        „Maradsz?” – kérdezte.|Hallgatott.
+    """,
+    "korean": """
+        "다리는 안전하다."라고 그가 말했다.|사람들은 기뻐했다.
+        회의는 2024. 10. 3. 오후 7시에 열린다.|모두 온다.
+        회의는 2024. 10. 3. 오후 7시에 열린다.|모두 온다.
+    """,
+    "persian": """
+        وزیر گفت: «پل ایمن است.»|مردم خوشحال شدند.
+        دکتر ا. محمدی گفت که پل ایمن است.|مردم خوشحال شدند.
+    """,
+    "romanian": """
+        Dl. Popescu vinde pește, brânză etc. în piață.|Ea cumpără.
+        Str. Lungă nr. 5, bl. 3, ap. 12 a ars.|Nimeni nu a murit.
+        În sec. al XIX-lea orașul a crescut.|A devenit centru.
+    """,
+    "estonian": """
+        Ta müüb nt. kala, juustu jne. turul.|Tema ostab.
+        Vt. lk. 5 ja 1. jaan. 2025 jõustuv seadus.|Kõik teavad.
+    """,
+    "german": """
+        Er wohnt in der Hauptstr. 5 (Nähe Bhf. Zoo).|Sie nicht.
+        Der Verein (gegr. 1902) spielt i. d. R. sonntags.|Heute nicht.
+        Sie kam (er hatte sie eingeladen. Mehrmals.) und blieb.|Er ging.
+    """,
+    "english": """
+        He stayed (she had asked him to. Twice.) and slept.|She left.
+        He stayed (she had asked him to).|Nobody else did.
+    """,
+}
+
 # Written without a space between sentences.
 JOINED = frozenset({"chinese", "japanese"})
 
@@ -1041,6 +1123,6 @@ def list_cases() -> list[tuple[str, str]]:
     """Return each language with one of its texts, bars between the sentences."""
     return [
         (language, line.strip())
-        for language, lines in SENTENCE_CASES.items()
+        for language, lines in (*SENTENCE_CASES.items(), *FURTHER_CASES.items())
         for line in lines.strip().splitlines()
     ]

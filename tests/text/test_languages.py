@@ -173,3 +173,59 @@ def test_each_language_that_is_told_can_be_named(language):
 def test_one_short_stop_word_or_none_decides_nothing(text, language):
     """Statistics of letters do, where there are words enough."""
     assert detect_language([text]) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Η Microsoft και η Amazon συμφώνησαν με την OpenAI για το Project Stargate.", "greek"),
+        ("Компании Microsoft, Google, Amazon и Meta подписали соглашение с Nvidia.", "russian"),
+        ("חברת Microsoft ו-Google חתמו על הסכם עם OpenAI ב-San Francisco.", "hebrew"),
+        ("Microsoft와 Google, OpenAI가 Anthropic과 협력한다고 밝혔다.", "korean"),
+        ("Microsoft और Google ने OpenAI तथा Anthropic के साथ समझौता किया।", "hindi"),
+        ("Microsoft และ Google ประกาศความร่วมมือกับ OpenAI และ Anthropic", "thai"),
+        ("The Greek word παράδοση means tradition, the teacher said on Monday.", "english"),
+    ],
+)
+def test_foreign_names_do_not_decide_the_script(text, language):
+    """Nor does a foreign word in a sentence of English."""
+    assert detect_language([text]) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("حکوومەتی هەرێمی کوردستان ڕایگەیاند کە مووچە دابەش دەکرێت.", "kurdish"),
+        ("شىنجاڭدا يېڭى تۆمۈر يول قۇرۇلۇشى باشلاندى.", "uyghur"),
+        ("حکومت اعلان وکړ چې ښوونځي به بیا پرانیستل شي.", "pashto"),
+        ("መንግስቲ ኣብያተ ትምህርቲ ሰኑይ ከም ብሓድሽ ከም ዝኽፈታ ኣፍሊጡ።", "tigrinya"),
+        ("Kerajaan mengumumkan bahawa sekolah dibuka selepas ribut kerana ia selamat.", "malay"),
+        ("Vlada je saopštila da će škole biti otvorene posle oluje, rekao je ministar.", "serbian"),
+        ("حڪومت اعلان ڪيو ته طوفان کان پوءِ اسڪول ٻيهر کوليا ويندا.", "unknown"),
+        ("Правительство тӑвӑлтан кайран шкулсем тунтикун каллех уҫӑласса пӗлтерчӗ.", "unknown"),
+        ("Gouvènman an te anonse ke lekòl yo ap louvri ankò apre siklòn nan.", "unknown"),
+        ("Pamaréntah ngumumkeun yén sakola bakal dibuka deui dina dinten Senén.", "unknown"),
+        ("I kī te kāwanatanga ka huaki anō ngā kura ā te Mane i muri i te āwhā.", "unknown"),
+        ("Kamachiqkuna yachay wasikuna lunes punchaw wakmanta kichakunanmanta.", "unknown"),
+        ("Hurumende yazivisa kuti zvikoro zvichavhurwa mushure medutu.", "unknown"),
+        ("U guvernu hà annunziatu chì e scole riapreranu luni dopu à a timpesta.", "unknown"),
+    ],
+)
+def test_no_language_is_called_by_the_name_of_its_neighbour(text, language):
+    """What reader does not name is unknown."""
+    assert detect_language([text]) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("DIE BUNDESREGIERUNG HAT NEUE REGELN FÜR DEN VERKEHR BESCHLOSSEN", "german"),
+        ("GROSSBRAND IN HAMBURG: FEUERWEHR RETTET BEWOHNER", "german"),
+        ("LE GOUVERNEMENT ANNONCE DE NOUVELLES MESURES CONTRE LA GRIPPE", "french"),
+        ("HÜKÜMET YENİ TEDBİRLERİ AÇIKLADI", "turkish"),
+        ("THE GOVERNMENT SAID THAT SCHOOLS WILL REOPEN AFTER THE STORM", "english"),
+    ],
+)
+def test_capitals_make_no_difference(text, language):
+    """A heading in capitals is in its language."""
+    assert detect_language([text]) == language

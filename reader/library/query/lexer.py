@@ -8,6 +8,7 @@ from typing import Literal
 from reader.errors import QueryError
 from reader.library.query.words import TYPED_SIGNS
 from reader.records import Record
+from reader.text import join_prefixes
 
 FIELDS = (
     "title", "source", "author", "lang", "tag", "date", "is", "has", "folds", "words", "new",
@@ -32,7 +33,6 @@ _OTHERS_FIELDS = {
 
 _FIELD = re.compile(r"([A-Za-z]+):")
 _HEBREW_QUOTE = re.compile('(?<=[א-ת])"(?=[א-ת])')
-_PREFIX_SPACE = re.compile("(?<=م[یي]) (?=[^\\W\\d_])(?:(?<=(?<!\\w)م. )|(?<=(?<!\\w)نم. ))")
 _WORD = re.compile(r'[^\s()"]+')
 _VALUE = re.compile(r'[^\s()"]*')
 
@@ -64,7 +64,7 @@ def tokenise(query: str, *, is_typed: bool) -> list[Token]:
             len(query),
         )
     text = query.encode("utf-8", "replace").decode("utf-8").translate(TYPED_SIGNS)
-    text = _HEBREW_QUOTE.sub("״", _PREFIX_SPACE.sub("\u200c", text))  # are parts of words
+    text = _HEBREW_QUOTE.sub("״", join_prefixes(text))  # are parts of words
     return list(_Scanner(text, is_typed).tokens())
 
 

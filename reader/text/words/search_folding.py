@@ -133,6 +133,13 @@ def fold_text(text: str) -> str:
     return "".join(parts)
 
 
+def join_prefixes(query: str) -> str:
+    """Return a query with prefixes of Persian verbs joined to the verb, as the index has them."""
+    if any(map(query.__contains__, _PREFIXES)):
+        return _PREFIX_SPACES.sub("\u200c", query)
+    return query
+
+
 def fold_letters(words: Sequence[str]) -> list[str]:
     """Return words of letters alone as ``fold_text`` folds each of them, at once."""
     text = "\n".join(words)

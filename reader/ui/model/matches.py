@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.text import MARKS, find_folded_letters
+from reader.text import MARKS, find_folded_letters, join_prefixes
 
 if TYPE_CHECKING:
     from reader.article import Article
@@ -36,6 +36,7 @@ def make_finder(query: str) -> Finder | None:
     library folds them, but a query is found within words, and its signs count. A space stands for
     any white space.
     """
+    query = join_prefixes(query)
     has_capitals = any(c.isupper() for c in query)
     words = [word for typed in query.split() if (word := _Folded(typed, has_capitals).text)]
     if not words:
