@@ -102,3 +102,17 @@ def test_what_was_read_and_cannot_be_opened(run, tmp_path):
     assert str(missing) in ran.err
     assert read_line(ran.out.strip())["paragraphs"][0]["read"]
     assert run("digest", "--read", "-", "-").status == 2
+
+
+def test_an_export_of_the_library_is_what_was_read(run, tmp_path):
+    """Its articles have their own date: the day they were added is none."""
+    read, new = write_articles(tmp_path)
+    assert run("import", read).status == 0
+    assert run("export", "--jsonl", "--to", tmp_path / "kept").status == 0
+    (exported,) = (tmp_path / "kept").glob("*.jsonl")
+    dates = {
+        json.loads(line)["date"] for line in run("digest", "--json", exported).out.splitlines()
+    }
+    assert dates == {"2026-03-03"}
+    found = read_line(run("digest", "--json", "--read", exported, new).out.strip())
+    assert len(found["paragraphs"][0]["read"]) == 1
