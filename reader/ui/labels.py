@@ -41,6 +41,13 @@ def format_month(date: Date | None, today: Date) -> str:
     return f"{date.day} {date:%b}" if date.year == today.year else f"{date:%b %Y}"
 
 
+def format_year(date: Date | None, today: Date) -> str:
+    """Return a date of another year as that year alone, "2022", one of this year as "2 Mar"."""
+    if date is None:
+        return ""
+    return format_month(date, today) if date.year == today.year else str(date.year)
+
+
 def format_span(first: Date | None, last: Date | None, today: Date) -> str:
     """Return two dates as "2–4 Mar", "28 Feb – 4 Mar" or, where they are one, "2 Mar"."""
     if first is None or last is None or first == last:

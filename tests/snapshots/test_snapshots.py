@@ -16,7 +16,7 @@ from reader.library import Library
 from reader.paths import find_paths
 from reader.settings import Settings
 from reader.ui.app import ReaderApp
-from reader.ui.layout import list_row
+from reader.ui.layout.list_rows import list_row
 from reader.ui.model import open_article
 from reader.ui.sheets.changes_sheet import ChangesSheet
 

@@ -9,7 +9,7 @@ import pytest
 from reader.library import Row, View
 from reader.library.listing.view import FILTERS, SORTS
 from reader.library.stories.story_row import StoryRow
-from reader.ui.layout.list_row import ListRow
+from reader.ui.layout.list_rows.list_row import ListRow
 from reader.ui.widgets.list_title import make_title_parts
 
 from .conftest import SAMPLE, long_article

@@ -12,8 +12,8 @@ from textual.strip import Strip
 
 from reader.library import Row
 from reader.ui.bindings import make_bindings
-from reader.ui.layout.list_row import ListRow
-from reader.ui.layout.row_names import find_names
+from reader.ui.layout.list_rows.list_row import ListRow
+from reader.ui.layout.list_rows.row_differences import NO_DIFFERENCE, Difference, find_differences
 from reader.ui.layout.wrap import wrap
 from reader.ui.model.row_articles import get_counted_articles, get_ids
 from reader.ui.model.view_label import count_rows
@@ -65,7 +65,7 @@ class ListPane(Pane):
         self.is_importing: Callable[[], bool] = lambda: False
         self.is_typing: Callable[[], bool] = lambda: False  # whether the keys write a search
         self.get_key_label: Callable[[str], str] = lambda name: name  # set with the user's keys
-        self._names: dict[int, str] = {}  # of articles on screen that look the same, by id
+        self._differences: dict[int, Difference] = {}  # of articles on screen, by id
 
     # Rows
 
@@ -312,15 +312,14 @@ class ListPane(Pane):
         last = self._first + max(1, -(-self._article_rows // self._height))
         rows = (self._model.row_at(number) for number in range(self._first, last))
         articles = [row for row in rows if isinstance(row, Row)]
-        self._names = find_names(articles, self.size.width * self._height)
+        width = self.size.width // 2 if self._is_compact else 2 * self.size.width
+        self._differences = find_differences(articles, width)
         return super().render_lines(crop)
 
     def get_title_parts(self) -> tuple[str, str]:
         """Return what is listed, and where in it the cursor stands."""
-        leave_key = self.get_key_label("app.cancel")
-        return make_title_parts(
-            self._model, self.cursor, len(self.selected), self._width, leave_key
-        )
+        key = self.get_key_label("app.cancel")
+        return make_title_parts(self._model, self.cursor, len(self.selected), self._width, key)
 
     def render_row(self, row: int) -> Strip:
         """Return one of the rows of an article, or an empty one."""
@@ -355,7 +354,7 @@ class ListPane(Pane):
             is_selected=article.id in self.selected,
             indent=indent,
             mark=mark,
-            name=self._names.get(article.id, ""),
+            difference=self._differences.get(article.id, NO_DIFFERENCE),
         )
         if self._is_compact:
             parts = list_row.compact(article)
@@ -381,7 +380,7 @@ class ListPane(Pane):
         is_selected: bool = False,
         indent: int = 0,
         mark: str = "",
-        name: str = "",
+        difference: Difference = NO_DIFFERENCE,
     ) -> ListRow:
         return ListRow(
             self._width - indent,
@@ -396,5 +395,5 @@ class ListPane(Pane):
             is_selected,
             mark,
             self._model.counts_new_words,
-            name,
+            difference,
         )

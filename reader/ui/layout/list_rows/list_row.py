@@ -13,15 +13,30 @@ from reader.ui.labels import (
     format_share_folded,
     format_short_date,
     format_span,
+    format_year,
     name_source,
 )
 from reader.ui.layout.cells import cell_len
+from reader.ui.layout.list_rows.row_differences import NO_DIFFERENCE, Difference
+from reader.ui.layout.list_rows.row_sources import (
+    MIN_SOURCE_WIDTH,
+    count_telling_cells,
+    cut_source,
+    join_facts,
+    join_source,
+)
+from reader.ui.layout.list_rows.story_facts import (
+    add_number,
+    count_found,
+    count_shortly,
+    name_number,
+)
 from reader.ui.layout.spans import Part, highlight_snippet
 from reader.ui.layout.wrap import cut, fill_rows, wrap
 from reader.word_counts import count_minutes
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection
 
     from reader.library import Row, SavedSearch, Snippet
     from reader.library.stories.story_row import StoryRow
@@ -33,7 +48,6 @@ _READ_SIGN = "·"
 UNCOMPARED_SIGN = "…"
 _SHORT_MARKS = {"followed": "+ ", "muted": "− ", "": ""}  # of stories
 _MIN_TITLE_WIDTH = 16  # cells of a story's headline in one row, for which numbers give way
-_MIN_SOURCE_WIDTH = 8  # cells below which a cut host says nothing any more
 _WIDE_SOURCE_WIDTH = 12  # beside a headline that has no room; as many as tell most hosts
 _WIDE_ROW = 70  # cells of a compact row from which a source has that many
 _CLOSE_SOURCE_WIDTH = 7  # below, where source and date stand close beside a headline that is cut
@@ -56,7 +70,7 @@ class ListRow(Record):
 
     ``tells_new_first`` says that the list is about what is new, which then goes before the date.
 
-    ``name`` tells an article apart from one that would look the same, "" where none does.
+    ``difference`` is what tells an article apart from others with the same headline.
 
     ``has_cursor`` says that the cursor is on the row, ``focused`` that the list has the keys,
     ``opened`` that the article is open, and ``selected`` that it is among those that are selected.
@@ -74,7 +88,7 @@ class ListRow(Record):
     selected: bool = False
     mark: str = ""
     tells_new_first: bool = False
-    name: str = ""
+    difference: Difference = NO_DIFFERENCE
 
     @property
     def base_style(self) -> str:
@@ -119,36 +133,40 @@ class ListRow(Record):
 
         Where none does, the source is cut, and the time is left out.
         """
-        note = _join(self.mark, "file removed" if row.orphaned else "")
+        note = join_facts(self.mark, "file removed" if row.orphaned else "")
         time, new = self._format_times(row, in_words=self.width >= _COMPACT_IN_WORDS)
-        date, month = self._format_dates(row)
+        date, month, _ = self._format_dates(row)
         forms: list[tuple[str, ...]] = [(note, date, time, new), (note, date, new or time)]
-        if new and self.tells_new_first:
+        if new and self.tells_new_first and not self.difference.has_day:
             forms += [(note, month, new), (new,)]
         else:
             forms += [(note, date), (note, month), (month,)]
         source = self._describe_source(row)
         free_width = self.width - 6 - cell_len(_title(row))
-        for form in forms:
-            rest = cell_len(_join(*form))
-            least = (rest + 3 if rest else 0) + min(cell_len(source), _MIN_SOURCE_WIDTH)
-            if least <= free_width:
-                return join_source(source, form, free_width) or ""
+        least_of_source = min(cell_len(source), MIN_SOURCE_WIDTH)
+        for least in (count_telling_cells(source, self.difference), least_of_source):
+            for form in forms:
+                rest = cell_len(join_facts(*form))
+                if (rest + 3 if rest else 0) + least <= free_width:
+                    return join_source(source, self.difference, form, free_width)
         if self.width >= _WIDE_ROW:
-            return _join(cut(source, _WIDE_SOURCE_WIDTH), *forms[-1])
+            return join_facts(cut_source(source, self.difference, _WIDE_SOURCE_WIDTH), *forms[-1])
         least = _CLOSE_SOURCE_WIDTH
-        if self.width < _NARROW_ROW and not self.name:  # which needs its room to tell apart
+        if self.width < _NARROW_ROW and not self.difference.name:  # which needs its room
             least = _NARROW_SOURCE_WIDTH
         room = free_width - cell_len(" ".join(forms[-1])) - 1  # beside a whole headline
-        source_width = max(least, min(room, _MIN_SOURCE_WIDTH))
-        return " ".join(filter(None, (cut(source, source_width), *forms[-1])))
+        source = cut_source(source, self.difference, max(least, min(room, MIN_SOURCE_WIDTH)))
+        return " ".join(filter(None, (source, *forms[-1])))
 
     def _describe_source(self, row: Row) -> str:
-        return _join(self.name, name_source(row.source, row.path))
+        return join_facts(self.difference.name, name_source(row.source, row.path))
 
-    def _format_dates(self, row: Row) -> tuple[str, str]:
-        """Return the date, and its shortest form."""
-        return format_short_date(row.date, self.today), format_month(row.date, self.today)
+    def _format_dates(self, row: Row) -> tuple[str, str, str]:
+        """Return the date, and two forms that are ever shorter where the day does not matter."""
+        date = format_short_date(row.date, self.today)
+        if self.difference.has_day:
+            return date, date, date
+        return date, format_month(row.date, self.today), format_year(row.date, self.today)
 
     def _leaves_room(self, right: str) -> bool:
         """Return whether a headline has room in one row with what stands on its right."""
@@ -189,7 +207,7 @@ class ListRow(Record):
             strong = self._strong if row.unread else self.base_style
             return [self._bar(), (f"{sign} ", self._accent), (title[part], strong)]
         has_row = len(title) == 1
-        facts = _add_number(row, self._fit_facts(row, width, 1 + has_row), width, has_row=has_row)
+        facts = add_number(row, self._fit_facts(row, width, 1 + has_row), width, has_row=has_row)
         part -= len(title)
         if part < len(facts):
             return [self._bar(), ("  ", self.base_style), (facts[part], self._quiet)]
@@ -199,15 +217,15 @@ class ListRow(Record):
         """Return the one row of a story."""
         in_words = self.width >= _COMPACT_IN_WORDS
         mark, articles, outlets, span, new, unread = self._list_facts(row, in_words=in_words)
-        least = f"{_SHORT_MARKS[mark]}{_count_found(row, '/')}"
+        least = f"{_SHORT_MARKS[mark]}{count_found(row, '/')}"
         forms = [
-            _join(mark, articles, outlets, span, new, unread, _name_number(row)),
-            _join(mark, articles, outlets, span, new, unread),
-            _join(mark, articles, span, new, unread),
-            _join(mark, articles, span, new),
-            _join(mark, articles, span),
-            *([_join(mark, articles), mark] if mark else []),
-            _join(least, span),
+            join_facts(mark, articles, outlets, span, new, unread, name_number(row)),
+            join_facts(mark, articles, outlets, span, new, unread),
+            join_facts(mark, articles, span, new, unread),
+            join_facts(mark, articles, span, new),
+            join_facts(mark, articles, span),
+            *([join_facts(mark, articles), mark] if mark else []),
+            join_facts(least, span),
             least,
         ]
         right = next((r for r in (f"  {form}" for form in forms) if self._leaves_room(r)), "")
@@ -231,7 +249,7 @@ class ListRow(Record):
         """
         in_words = self.width >= _IN_WORDS
         mark, articles, outlets, span, new, unread = self._list_facts(row, in_words=in_words)
-        sign, (number, noun) = _SHORT_MARKS[mark], _count_shortly(row)
+        sign, (number, noun) = _SHORT_MARKS[mark], count_shortly(row)
         unread_too = unread if row.not_found else ""  # which the counts do not say then
         counts = f"{number} {noun}"
         forms: tuple[tuple[str, ...], ...] = (
@@ -241,7 +259,7 @@ class ListRow(Record):
             (f"{sign}{counts}", span, unread_too),
             (f"{sign}{counts}", span),
             (f"{sign}{number}", span),
-            (f"{sign}{_count_found(row, '/')}", span),
+            (f"{sign}{count_found(row, '/')}", span),
         )
         if self.width >= _ARTICLES_IN_WORDS:
             forms = (
@@ -251,7 +269,7 @@ class ListRow(Record):
                 *forms[2:],
             )
         filled = (fill_rows(form, width, rows) for form in forms)
-        return next((facts for facts in filled if facts), [cut(_join(*forms[-1]), width)])
+        return next((facts for facts in filled if facts), [cut(join_facts(*forms[-1]), width)])
 
     def _list_facts(self, row: StoryRow, *, in_words: bool) -> tuple[str, str, str, str, str, str]:
         """Return mark, articles, outlets, span, new minutes, unread articles.
@@ -266,7 +284,7 @@ class ListRow(Record):
         outlets = "1 outlet" if row.outlets == 1 else f"{row.outlets} outlets"
         return (
             "muted" if row.is_muted else "followed" if row.is_followed else "",
-            f"{_count_found(row, ' of ')} articles",
+            f"{count_found(row, ' of ')} articles",
             outlets if row.outlets else "",
             format_span(row.first, row.last, self.today),
             new,
@@ -298,16 +316,28 @@ class ListRow(Record):
         return [(left, self._quiet), (gap + right, self._quiet)]
 
     def _fit_details(self, row: Row, width: int) -> str:
-        """Return source, date and times of an article in one row; what says least gives way."""
+        """Return source, date and times of an article in one row; what says least gives way.
+
+        That is the reading time, then the day and the month of another year, then the source.
+        """
         time, new = self._format_times(row, in_words=self.width >= _IN_WORDS)
-        date, month = self._format_dates(row)
+        date, month, year = self._format_dates(row)
+        says_new = bool(new) and new != UNCOMPARED_SIGN  # which is more than the date
         forms: list[tuple[str, ...]] = [(date, time, new), (month, time, new)]
-        if new and new != UNCOMPARED_SIGN:  # it says more than the date
+        if says_new and not self.difference.has_day:
             forms.append((time, new))
-        forms += [(month, time), (month,)]
+        forms += [(date, new), (month, new), (year, new)]
+        if says_new and not self.difference.has_day:
+            forms.append((new,))
+        else:
+            forms += [(date,), (month,), (year,)]
         source = self._describe_source(row)
-        fitting = (join_source(source, form, width) for form in forms)
-        return next((facts for facts in fitting if facts is not None), source or month)
+        whole = count_telling_cells(source, self.difference)
+        for form in forms:
+            rest = cell_len(join_facts(*form))
+            if whole + (rest + 3 if rest else 0) <= width:
+                return join_source(source, self.difference, form, width)
+        return join_source(source, self.difference, forms[-1], width)
 
     def _format_times(self, row: Row, *, in_words: bool) -> tuple[str, str]:
         """Return the reading time and how much of it is new; "" where there is nothing to say.
@@ -321,51 +351,6 @@ class ListRow(Record):
             return time, UNCOMPARED_SIGN
         new = format_minutes_new(row.words_new, row.words_shown, self.words_per_minute)
         return time, new if in_words else new.replace("nothing", "0")
-
-
-def _join(*parts: str) -> str:
-    return " · ".join(part for part in parts if part)
-
-
-def join_source(source: str, facts: Iterable[str], width: int) -> str | None:
-    """Return a source, cut where it must be, with facts behind it, in at most ``width`` cells.
-
-    None where so little of the source would be left that it says nothing.
-    """
-    rest = _join(*facts)
-    if not source:
-        return rest if cell_len(rest) <= width else None
-    free_width = width - (cell_len(rest) + 3 if rest else 0)
-    if free_width < min(cell_len(source), _MIN_SOURCE_WIDTH):
-        return None
-    return _join(cut(source, free_width), rest)
-
-
-def _name_number(row: StoryRow) -> str:
-    """Return the number by which queries and commands know a story."""
-    return f"story {row.id}"
-
-
-def _add_number(row: StoryRow, facts: list[str], width: int, *, has_row: bool) -> list[str]:
-    """Return the facts of a story with its number, where that takes no row from its headline."""
-    joined = _join(facts[-1], _name_number(row))
-    if cell_len(joined) <= width:
-        return [*facts[:-1], joined]
-    return [*facts, _name_number(row)] if has_row and len(facts) < 2 else facts
-
-
-def _count_found(row: StoryRow, between: str) -> str:
-    """Return how many articles a story has; while a search is on also how many it finds."""
-    count = f"{len(row.rows):,}"
-    return f"{len(row.found):,}{between}{count}" if row.not_found else count
-
-
-def _count_shortly(row: StoryRow) -> tuple[str, str]:
-    """Return how many of a story's articles are unread, or read, or what a search finds."""
-    if row.not_found:
-        return _count_found(row, "/"), "found"
-    count = len(row.rows)
-    return f"{row.unread or count:,}/{count:,}", "unread" if row.unread else "read"
 
 
 def _wrap_title(headline: str, width: int) -> list[str]:
