@@ -90,24 +90,46 @@ async def test_the_command_line_goes_to_a_paragraph(open_screen):
         assert driver.main_screen.article.has_focus
 
 
-async def test_q_goes_back_where_there_is_something_to_go_back_to(open_screen):
-    """As the key does: from the summary to the article, to the list, then out; :qa quits."""
+@pytest.mark.parametrize("typed", ["q", "q!", "wq", "x", "quit", "qa"])
+@pytest.mark.parametrize("pane", ["1", "2", "3"])
+async def test_the_command_line_quits_from_every_pane(open_screen, typed, pane):
+    """As vim does; `q` alone goes back."""
+    async with open_screen(FILES) as driver:
+        await driver.read()
+        await driver.press(pane, "colon", *typed, "enter")
+        assert driver.app._exit
+
+
+OPEN_SHEETS = {
+    "sort": ("S",),
+    "filter": ("f",),
+    "method": ("enter", "3", "a"),
+    "help": ("question_mark",),
+    "rules": ("exclamation_mark",),
+    "export": ("ctrl+x",),
+}
+
+
+@pytest.mark.parametrize("keys", OPEN_SHEETS.values(), ids=OPEN_SHEETS)
+@pytest.mark.parametrize("quit", [(*":q", "enter"), ("Z", "Z"), ("Z", "Q")], ids="".join)
+async def test_a_sheet_does_not_keep_one_from_quitting(open_screen, keys, quit):
+    """It is closed unanswered, and the keys are those of the screen below."""
+    async with open_screen(FILES) as driver:
+        await driver.press(*keys)
+        await driver.wait_until(lambda: driver.app.screen is not driver.main_screen)
+        type_at_once(driver, *quit)
+        await driver.wait_until(lambda: driver.app._exit)
+
+
+async def test_close_goes_back(open_screen):
+    """As the key does: from the summary to the article, to the list, then out."""
     async with open_screen({"a.txt": SAMPLE}) as driver:
         await driver.read()
         await driver.press("3")
         for pane in ("article", "list"):
-            await driver.press("colon", "q", "enter")
+            await driver.press("colon", *"close", "enter")
             assert driver.main_screen.navigation.pane == pane
         assert driver.app.return_value is None
-        await driver.press("enter", "colon", "q", "a", "enter")
-        assert driver.app.return_value == 0
-
-
-@pytest.mark.parametrize("typed", [":q", ":wq", ":quit"])
-async def test_the_command_line_quits(open_screen, typed):
-    async with open_screen(FILES) as driver:
-        await driver.press("colon", *typed[1:], "enter")
-        assert driver.app._exit
 
 
 async def test_the_command_line_runs_commands_by_name_and_by_words(open_screen):
@@ -155,6 +177,14 @@ async def test_an_unknown_command_is_said_and_can_be_changed(open_screen):
         await driver.press("escape")
         assert "frobnicate" not in driver.screen_text()
         assert driver.main_screen.list.has_focus
+
+
+@pytest.mark.parametrize("pane", ["1", "2", "3"])
+async def test_zq_quits_from_every_pane(open_screen, pane):
+    async with open_screen(FILES) as driver:
+        await driver.read()
+        await driver.press(pane, "Z", "Q")
+        assert driver.app._exit
 
 
 async def test_zz_quits_and_another_key_acts(open_screen):

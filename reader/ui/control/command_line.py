@@ -14,15 +14,16 @@ if TYPE_CHECKING:
     from reader.ui.control.screen_parts import ScreenParts
     from reader.ui.control.typed_keys import TypedKeys
 
-_HINT = "q · 42 (paragraph) · sort title · a command, or words of what it does"
+_HINT = "q (quit) · 42 (paragraph) · sort title · a command, or words of what it does"
 _MAX_SHOWN = 5  # commands above the line
 _NAME_WIDTH, _CHOICE_WIDTH = 18, 10  # cells for the name of a command, of an order or a filter
 # Other words for orders: those of the command's own explanation.
 _ORDERS = {"date": "newest", "length": "time", "minutes": "time", "headline": "title"}
 # As vim has them.
 _ALIASES = {
-    **dict.fromkeys(("q", "q!", "wq", "x"), "app.back"),
-    **dict.fromkeys(("qa", "qa!", "wqa", "xa", "exit"), "app.quit"),
+    **dict.fromkeys(("q", "q!", "quit", "quit!", "wq", "wq!", "x", "x!", "exit"), "app.quit"),
+    **dict.fromkeys(("qa", "qa!", "qall", "wqa", "wqa!", "xa", "cq"), "app.quit"),
+    **dict.fromkeys(("clo", "close", "bd", "bdelete"), "app.back"),
     **dict.fromkeys(("h", "keys"), "app.help"),
     **dict.fromkeys(("undo", "u"), "app.undo"),
     **dict.fromkeys(("w", "write"), "app.export"),

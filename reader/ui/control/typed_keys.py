@@ -54,7 +54,7 @@ class TypedKeys:
         if wanted == "count":
             return self._take_after_count(character or "")
         if wanted == "quit":
-            if character != "Z":
+            if character not in ("Z", "Q"):
                 return False
             self._screen.quit()
         elif wanted == "place":
@@ -89,7 +89,7 @@ class TypedKeys:
             self._footer.show_note("A count is typed with digits, before the key that it is for.")
 
     def begin_quit(self) -> None:
-        """Wait for the second Z, which leaves."""
+        """Wait for the second Z, or the Q that vim has too, which leave."""
         self._want("quit", f"{self._label('app.quit_pair')} again quits.")
 
     def begin_place(self) -> None:

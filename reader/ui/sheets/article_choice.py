@@ -8,7 +8,8 @@ from textual.content import Content
 from textual.widgets import OptionList
 
 from reader.ui.layout.article_columns import ArticleLabel, format_article_rows
-from reader.ui.sheets.prompts import Choice
+from reader.ui.layout.cells import cell_len
+from reader.ui.sheets.prompts import Choice, format_number
 
 
 class ArticleChoice(Choice):
@@ -24,6 +25,9 @@ class ArticleChoice(Choice):
 
     def _fit_columns(self) -> None:
         for options in self.query(OptionList):  # none where one leaves meanwhile
-            width = options.scrollable_content_region.width
+            indent = cell_len(format_number(1))
+            width = options.scrollable_content_region.width - indent
             for index, row in enumerate(format_article_rows(self._articles, width)):
-                options.replace_option_prompt_at_index(index, Content(row))
+                lines = row.replace("\n", "\n" + " " * indent)
+                prompt = Content(f"{format_number(index + 1)}{lines}")
+                options.replace_option_prompt_at_index(index, prompt)

@@ -27,7 +27,11 @@ class Dialog(ModalScreen[ScreenResultType]):
     """
 
     # Ctrl+P goes up; the app has that key.
-    BINDINGS = [Binding("ctrl+n", "app.simulate_key('down')", show=False)]
+    BINDINGS = [
+        Binding("ctrl+n", "app.simulate_key('down')", show=False),
+        Binding("colon", "leave_for('app.command_line')", show=False),
+        Binding("Z", "leave_for('app.quit_pair')", show=False),
+    ]
 
     def __init__(self) -> None:
         super().__init__()
@@ -71,6 +75,15 @@ class Dialog(ModalScreen[ScreenResultType]):
     def on_paste(self, event: events.Paste) -> None:
         """Keep a text that was pasted into a field here from the app, which hands texts over."""
         event.stop()
+
+    async def action_leave_for(self, command: str) -> None:
+        """Close this and what lies below it unanswered, and run a command of the main screen.
+
+        At once: what is typed behind the key is for the command.
+        """
+        while isinstance(self.app.screen, Dialog):
+            self.app.screen.dismiss(None)
+        await self.app.screen.run_action(f"command('{command}')")
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
         """Close the screen with an answer; nothing is done where it is closed already."""

@@ -24,6 +24,7 @@ from reader.ui.widgets.fields import Field
 
 _MAX_WIDTH = 76  # of a box, as the style sheet has it
 _FRAME = 8  # border, padding, and a scroll bar where the screen is low
+_MOST_NUMBERED = 10  # options: as many as there are digits
 _MIN_COLUMN = 16  # cells, in fewer of which an explanation begins below its name
 
 
@@ -51,8 +52,13 @@ class Question(Dialog[bool]):
             yield Static(Content.styled(self._hint, "$reader-quiet"))
 
 
+def format_number(number: int) -> str:
+    """Return the key that chooses the option of a number, and a gap; 0 is that of the tenth."""
+    return f"{number % 10}  " if number <= _MOST_NUMBERED else "   "
+
+
 class Choice(Dialog[str | None]):
-    """Asks for one of several names; a digit chooses at once where they are numbered.
+    """Asks for one of several names; the number of one of the first ten chooses it at once.
 
     ``previewed`` is called with each name that the cursor comes to.
     """
@@ -73,17 +79,19 @@ class Choice(Dialog[str | None]):
         chosen: str = "",
         *,
         name_width: int = 12,
-        is_numbered: bool = False,
+        shows_names: bool = True,
         is_in_use: bool = True,
         previewed: Callable[[str], None] | None = None,
     ) -> None:
         """``options`` are names and what is said of each, in a column ``name_width`` further.
 
+        Without ``shows_names`` only what is said of each is shown.
+
         The ``chosen`` one has a sign, unless it is only where the cursor begins, not ``is_in_use``.
         """
         super().__init__()
-        self._marks_chosen = is_numbered or (is_in_use and bool(chosen))
-        self._is_numbered = is_numbered
+        self._marks_chosen = is_in_use and bool(chosen)
+        self._shows_names = shows_names
         self._previewed = previewed
         self._title = title
         self._name_width = name_width
@@ -94,7 +102,7 @@ class Choice(Dialog[str | None]):
         """Lay out the box."""
         with Vertical(classes="box") as box:
             box.border_title = Content(self._title)
-            box.border_subtitle = "Enter chooses · Esc cancels"
+            box.border_subtitle = "Enter or its number chooses · Esc cancels"
             yield OptionList(
                 *(
                     Option(Content(self._format(number, name, explanation)), id=name)
@@ -104,11 +112,12 @@ class Choice(Dialog[str | None]):
             )
 
     def _format(self, number: int, name: str, explanation: str) -> str:
-        """Return an option's row, with a sign on what is in use, and a number if all have one."""
+        """Return an option's row, with its number, and a sign on what is in use."""
         sign = "●" if name == self._chosen else " "
         start = f"{sign} " if self._marks_chosen else ""
-        start += f"{number % 10}  " if self._is_numbered else ""
-        start += f"{name}{' ' * (self._name_width - cell_len(name))} "
+        start += format_number(number)
+        if self._shows_names:
+            start += f"{name}{' ' * (self._name_width - cell_len(name))} "
         said = explanation.lstrip()
         start += " " * (len(explanation) - len(said))  # numbers stand below each other
         width = min(_MAX_WIDTH, int(self.app.size.width * 0.96)) - _FRAME - cell_len(start)
@@ -150,7 +159,7 @@ class Choice(Dialog[str | None]):
     def action_choose(self, digit: int) -> None:
         """Answer with the name of a number; 0 is the tenth."""
         number = digit or 10
-        if self._is_numbered and number <= len(self._options):
+        if number <= len(self._options):
             self.dismiss(self._options[number - 1][0])
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:

@@ -141,7 +141,7 @@ class Changes:
                 work = partial(self._fill, sheet, article_id, versions[int(name) - 1])
                 self._services.run(work, group="changes")
 
-        self._services.ask(Choice("Compare with", options, "", name_width=2), chosen)
+        self._services.ask(Choice("Compare with", options, shows_names=False), chosen)
 
 
 def describe_version(version: Version) -> str:

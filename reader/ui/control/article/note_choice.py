@@ -31,7 +31,7 @@ def choose_note_target(
         if name is not None:
             chosen(by_name[name])
 
-    services.ask(Choice("Which note?", options, name_width=10, is_numbered=True), answered)
+    services.ask(Choice("Which note?", options, name_width=10), answered)
 
 
 def _describe(target: NoteTarget) -> str:

@@ -44,7 +44,7 @@ class ViewChoice:
             for name, meaning in FILTER_MEANINGS.items()
         ]
         title = "Show of what the search finds" if view.query else "Show"
-        sheet = Choice(title, options, view.filter, name_width=_NAME_WIDTH, is_numbered=True)
+        sheet = Choice(title, options, view.filter, name_width=_NAME_WIDTH)
         self._services.ask(sheet, self.show_filter)
 
     def choose_sort(self) -> None:
@@ -61,7 +61,7 @@ class ViewChoice:
                 meaning += "" if found is None else f" ({found:,} {what})"
             options.append((name, meaning))
         title = "Order: stories first, then single articles" if view.by_story else "Order"
-        sheet = Choice(title, options, view.sort, name_width=_NAME_WIDTH, is_numbered=True)
+        sheet = Choice(title, options, view.sort, name_width=_NAME_WIDTH)
         self._services.ask(sheet, self.show_sort)
 
     def _count(self, view: View) -> int | None:
