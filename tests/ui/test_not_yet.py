@@ -114,20 +114,22 @@ async def test_the_filter_that_hides_all_that_is_found_is_named(open_screen):
         await driver.press("f", "3", "slash", *"aurora")
         text = "Enter, then f 1 shows"
         await driver.wait_until(lambda: text in read_list(driver))
-        hides = "The filter “starred” hides the 4 articles that the search finds."
+        hides = "The filter “starred” hides the 4 articles found;"
         assert hides in read_list(driver)
         await driver.press("enter")
         await driver.wait_until(lambda: text not in read_list(driver))
-        assert "finds. f 1 shows them, Esc ends the search." in read_list(driver)
-        assert "The filter hides the 4 found; f changes it, Esc ends" in note(driver)
+        assert "found; f 1 shows them, Esc ends the search." in read_list(driver)
+        assert "hides the 4 articles found; f 1 shows them, Esc ends" in note(driver)
         await show_stories(driver)
-        assert "hides the 4 articles that the search finds. f 1 shows them" in read_list(driver)
+        assert "hides the 4 articles found; f 1 shows them" in read_list(driver)
         await driver.press("x")
         assert "There is no story under the cursor." in note(driver)
         await driver.press("slash", *"zz")
-        await driver.wait_until(lambda: "search. Esc ends it." in read_list(driver))
+        await driver.wait_until(lambda: "matches; Esc ends the search." in read_list(driver))
         await driver.press("enter")
-        await driver.wait_until(lambda: "search. / changes it, Esc ends it." in read_list(driver))
+        await driver.wait_until(
+            lambda: "/ changes the search, Esc ends the search." in read_list(driver)
+        )
         await driver.press("escape", "slash", *"is:unread")
         await driver.wait_until(lambda: "Enter, then f 1 shows them" in read_list(driver))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.library import FILTERS, SORTS, Sort, View
 from reader.library.rules.rule import select_muting
+from reader.ui.model.contents import NOTHING_HIDDEN, HiddenMatches
 
 if TYPE_CHECKING:
     from reader.library.rules.rule import Rule
@@ -17,6 +18,7 @@ class ChosenView:
     """The view of the list; after a change the list is to be read again."""
 
     view: View
+    hidden: HiddenMatches = NOTHING_HIDDEN
 
     def restore(self, session: Session) -> None:
         """Choose what the last session showed; before anything is read."""

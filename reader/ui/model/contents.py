@@ -17,6 +17,23 @@ CHUNK = 128  # rows fetched at once: more than any screen shows
 STORY_CHUNK = 16  # the same of stories, each with all of its articles; a screen shows some chunks
 
 
+class HiddenMatches(Record):
+    """Why a search finds nothing though articles match: how many are hidden, and by what.
+
+    ``by_filter`` is how many the filter hides, ``muted`` how many the rules. ``words`` is the query
+    without language, source and other conditions, which finds ``by_conditions``. Each is 0 where
+    the one before it hides some.
+    """
+
+    by_filter: int = 0
+    muted: int = 0
+    by_conditions: int = 0
+    words: str = ""
+
+
+NOTHING_HIDDEN = HiddenMatches()
+
+
 class Contents(Record):
     """What a view of the library holds: enough to draw the first screen of the list.
 
@@ -31,7 +48,7 @@ class Contents(Record):
     searches: Sequence[SavedSearch]
     rows: Sequence[Row]
     order: StoryOrder | None = None
-    hidden_by_filter: int = 0  # articles that its query finds, where the filter hides all of them
+    hidden: HiddenMatches = NOTHING_HIDDEN  # where its query finds nothing else
     unread: int = 0  # articles, in the list of stories too
     longer_found: int = 0  # more that its query finds where its last word may go on
 
@@ -90,7 +107,28 @@ def _read_stories(library: Library, view: View, order: StoryOrder, with_rows: bo
     return Contents(view, order.count, uncounted, searches, rows, order, hidden, unread)
 
 
-def _count_hidden(library: Library, view: View, count: int) -> int:
-    if count or not view.query.strip() or view.filter == "all":
-        return 0
-    return library.count(view.replace(filter="all", by_story=False))
+def _count_hidden(library: Library, view: View, count: int) -> HiddenMatches:
+    if count or not view.query.strip():
+        return NOTHING_HIDDEN
+    view = view.replace(by_story=False)
+    everywhere = view.replace(filter="all")
+    if view.filter != "all" and (by_filter := library.count(everywhere)):
+        return HiddenMatches(by_filter)
+    if view.hides_muted and (muted := library.count(everywhere.replace(hides_muted=False))):
+        return HiddenMatches(muted=muted)
+    words = _leave_out_conditions(view)
+    found = library.count(everywhere.replace(query=words)) if words else 0
+    return HiddenMatches(by_conditions=found, words=words)
+
+
+def _leave_out_conditions(view: View) -> str:
+    """Return the words and phrases of a query alone, "" where it has nothing else, or signs."""
+    from reader.library.query.lexer import tokenise  # not for the first paint
+
+    tokens = tokenise(view.query, is_typed=view.is_typed)
+    if any(token.kind in ("(", ")", "-", "OR") for token in tokens):
+        return ""
+    words = [token for token in tokens if token.kind != "field" or token.field == "title"]
+    if len(words) == len(tokens):
+        return ""
+    return " ".join(view.query[token.start : token.end] for token in words)

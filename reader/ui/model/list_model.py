@@ -56,7 +56,7 @@ class ListModel(ChosenView):
         self.changed: Event[int] = Event()
         self.reloaded: Event[None] = Event()
         self.count = self.uncounted = 0
-        self.hidden_by_filter = self.longer_found = 0  # see ``Contents``
+        self.longer_found = 0  # see ``Contents``
         self.uncompared: set[int] = set()  # ids on screen of which it is not known what is new
         self.new_articles = 0  # that came since the last session
         self.searches: Sequence[SavedSearch] = ()
@@ -125,7 +125,7 @@ class ListModel(ChosenView):
             self.longer_found = contents.longer_found
         self.view = contents.view
         self.count, self.uncounted = contents.count, contents.uncounted
-        self.hidden_by_filter = contents.hidden_by_filter
+        self.hidden = contents.hidden
         self.searches = contents.searches
         self._chunks.clear()
         self._rows.clear()

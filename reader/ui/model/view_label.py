@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reader.library import Filter, Sort, View
+    from reader.ui.model.contents import HiddenMatches
 
 _FILTER_NAMES: dict[Filter, str] = {
     "all": "Articles",
@@ -105,3 +108,37 @@ def describe_found(count: int, stories: int) -> str:
     found = f"{stories:,} {'story' if stories == 1 else 'stories'}" if stories else ""
     alone = f"{articles:,} article{'s' if articles != 1 else ''}" if articles or not found else ""
     return ", ".join(part for part in (found, alone) if part)
+
+
+def describe_hidden(
+    view: View, hidden: HiddenMatches, get_key_label: Callable[[str], str], *, is_typing: bool
+) -> str:
+    """Return why a search finds nothing, and which keys show what is hidden.
+
+    While a search ``is_typing`` other keys than Enter and the one that ends it are letters.
+    """
+    filter_key, search_key, leave_key = (
+        get_key_label(name) for name in ("list.filter", "app.search", "app.cancel")
+    )
+    if number := hidden.by_filter:
+        which, shown = ("1 article", "it") if number == 1 else (f"{number:,} articles", "them")
+        shows = f"{'Enter, then ' if is_typing else ''}{filter_key} 1 shows"
+        return (
+            f"The filter “{view.filter}” hides the {which} found; {shows} {shown}, "
+            f"{leave_key} ends the search."
+        )
+    adds = "" if is_typing else f" ({search_key})"
+    if number := hidden.muted:
+        which, shown = ("article matches", "it") if number == 1 else ("articles match", "them")
+        return (
+            f"{number:,} muted {which}; is:muted behind the search{adds} shows {shown}, "
+            f"{leave_key} ends the search."
+        )
+    if number := hidden.by_conditions:
+        found = "1 article" if number == 1 else f"{number:,} articles"
+        return (
+            f"No article matches; {hidden.words} alone finds {found}. "
+            f"{'' if is_typing else f'{search_key} changes the search, '}{leave_key} ends it."
+        )
+    changes = "" if is_typing else f"{search_key} changes the search, "
+    return f"No article matches; {changes}{leave_key} ends the search."

@@ -163,6 +163,11 @@ class FooterBar(Widget):
             self._has_folds = has_folds
             self.refresh()
 
+    @property
+    def _steps_in_list(self) -> bool:
+        """Whether the keys lead through what the list is searched for, not through a text."""
+        return self._pane == "list" and self._is_list_searched()
+
     def hints(self) -> list[tuple[str, str]]:
         """Return (key, hint) of the pane's commands, then of those that work everywhere."""
         if self._mode == "selecting":
@@ -172,7 +177,7 @@ class FooterBar(Widget):
         if self._mode == "choosing" and self._pane == "list":
             return [(get_key_label(name, self._keymap), hint) for name, hint in _CHOOSING]
         searching = []
-        steps_in_list = self._pane == "list" and self._is_list_searched()
+        steps_in_list = self._steps_in_list
         if self._search or (self._is_list_searched() and not self._has_briefing):
             names = ("app.next_unread", "app.previous_match", "app.cancel")
             keys = [get_key_label(name, self._keymap) for name in names]
@@ -204,7 +209,7 @@ class FooterBar(Widget):
             text = rows[y] if y < len(rows) else ""
             strip = Strip([Segment(f" {text}", status)]).adjust_cell_length(width, hint)
             return Strip(join_segments(strip), width)
-        in_place = "" if self._mode == "aloud" else self._search
+        in_place = "" if self._mode == "aloud" or self._steps_in_list else self._search
         right = self._note or in_place or self._status or self._permanent
         right = cut(right, width - 2)
         free_width = width - cell_len(right) - 2

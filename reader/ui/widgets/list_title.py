@@ -11,7 +11,12 @@ from typing import TYPE_CHECKING
 
 from reader.ui.layout.cells import cell_len
 from reader.ui.layout.wrap import cut
-from reader.ui.model.view_label import list_kinds, list_lacks_stories, list_orders
+from reader.ui.model.view_label import (
+    describe_hidden,
+    list_kinds,
+    list_lacks_stories,
+    list_orders,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -153,23 +158,13 @@ def make_empty_label(
     While a search ``is_typing`` other keys than Enter and the one that ends it are letters.
     """
     view = model.view
-    filter_key, search_key, leave_key = (
-        get_key_label(name) for name in ("list.filter", "app.search", "app.cancel")
-    )
-    if hidden := model.hidden_by_filter:
-        which = "the 1 article" if hidden == 1 else f"the {hidden:,} articles"
-        shows = f"{'Enter, then ' if is_typing else ''}{filter_key} 1 shows"
-        return (
-            f"The filter “{view.filter}” hides {which} that the search finds. "
-            f"{shows} {'it' if hidden == 1 else 'them'}, {leave_key} ends the search."
-        )
-    if view.query and model.longer_found:
+    hidden = model.hidden
+    if view.query and model.longer_found and not (hidden.by_filter or hidden.muted):
         return f"No article has just these words; {view.query}* finds {model.longer_found:,}."
     if view.query:
-        changes = "" if is_typing else f"{search_key} changes it, "
-        return f"No article matches the search. {changes}{leave_key} ends it."
+        return describe_hidden(view, hidden, get_key_label, is_typing=is_typing)
     if view.filter != "all":
-        return f"No articles with this filter. {leave_key} shows all."
+        return f"No articles with this filter. {get_key_label('app.cancel')} shows all."
     if is_importing:
         return "Importing articles …"
     return f"The library has no articles yet; {get_key_label('app.add')} adds some."

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reader.errors import LibraryError, QueryError
 from reader.ui.control.library.facet_finding import FacetFinding
 from reader.ui.model.contents import Contents, count_longer
-from reader.ui.model.view_label import describe_found
+from reader.ui.model.view_label import describe_found, describe_hidden
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -86,17 +86,14 @@ class LibrarySearch:
         self._save_session()
         self._words.mark()
         key = self._services.get_key_label
-        if self._rows.longer_found:
-            query = self._rows.view.query
+        view, hidden = self._rows.view, self._rows.hidden
+        if self._rows.longer_found and not (hidden.by_filter or hidden.muted):
             self._footer.show_note(
-                f"{query}* finds {self._rows.longer_found:,} more, with longer words"
+                f"{view.query}* finds {self._rows.longer_found:,} more, with longer words"
                 f" ({key('app.search')} changes the search)."
             )
-        elif self._rows.view.query and not self._rows.count:
-            change = f"No article matches; {key('app.search')} changes the search"
-            if hidden := self._rows.hidden_by_filter:
-                change = f"The filter hides the {hidden:,} found; {key('list.filter')} changes it"
-            self._footer.show_note(f"{change}, {key('app.cancel')} ends the search.")
+        elif view.query and not self._rows.count:
+            self._footer.show_note(describe_hidden(view, hidden, key, is_typing=False))
 
     def query_cancelled(self) -> None:
         """Show all articles again."""

@@ -66,7 +66,7 @@ class StoryGrouping:
             return  # of many stories the list shows the first, and reads the others on a thread
         if is_waiting:
             note = "Stories come once all articles are read and grouped by event."
-        elif rows.view.query and not rows.hidden_by_filter:
+        elif rows.view.query and not rows.hidden.by_filter:
             note = f"No two of these articles tell one event; {key('app.cancel')} ends the search."
         elif rows.is_narrowed:
             note = f"No two of these articles tell one event; {key('list.filter')} shows others."
