@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from reader.article import Article, Paragraph
 from reader.text.captions import find_captions
+from reader.text.sentences.author_lines import find_byline_names
 from reader.text.sentences.datelines import is_byline
 from reader.text.sentences.page_notes import find_page_notes
 
@@ -18,7 +19,8 @@ _MOST_ARTICLES = 300  # of a briefing, each step of which asks for them
 @lru_cache(maxsize=_MOST_ARTICLES)
 def find_apart(article: Article) -> frozenset[int]:
     """Return the indices of the paragraphs of a prepared article that stand apart."""
-    bylines = (p.index for p in article.paragraphs if is_byline(p.text.strip()))
+    lines = ((p.index, p.text.strip()) for p in article.paragraphs)
+    bylines = (index for index, line in lines if is_byline(line) or find_byline_names(line))
     return find_captions(article).union(bylines, find_notes(article))
 
 

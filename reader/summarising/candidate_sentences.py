@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from reader.article import Article
 from reader.folding import Folding
+from reader.text.sentences.author_lines import find_byline_names
+from reader.text.sentences.page_notes import find_page_notes
 from reader.word_counts import count_words
 
 # A sentence is a repeat if this share of its characters is in another shown paragraph.
@@ -36,15 +38,15 @@ class CandidateSentence(NamedTuple):
 def find_candidates(article: Article, folding: Folding) -> list[CandidateSentence]:
     """Return the sentences of all shown paragraphs, in the article's order.
 
-    Text without full stops that is as long as a chapter is left out.
+    Lines of the page are left out, and text without full stops that is as long as a chapter.
     """
-    folded = folding.folded
+    left_out = folding.folded.keys() | _find_page_lines(article)
     repeats: dict[int, list[tuple[int, int]]] = {}
     for repeat in folding.repeats:
         repeats.setdefault(repeat.paragraph, []).append((repeat.start, repeat.end))
     candidates = []
     for paragraph in article.paragraphs:
-        if paragraph.index in folded:
+        if paragraph.index in left_out:
             continue
         repeated_spans = repeats.get(paragraph.index, [])
         for position, sentence in enumerate(paragraph.sentences):
@@ -59,6 +61,13 @@ def find_candidates(article: Article, folding: Folding) -> list[CandidateSentenc
                 CandidateSentence(text, paragraph.index, start, end, position, repeated)
             )
     return candidates
+
+
+def _find_page_lines(article: Article) -> set[int]:
+    """Return the paragraphs that are notes of the page, or bylines, and no part of the text."""
+    lines = [(paragraph.index, paragraph.text.strip()) for paragraph in article.paragraphs]
+    bylines = {index for index, line in lines if find_byline_names(line) is not None}
+    return bylines | find_page_notes(lines)
 
 
 def _count_overlap(repeated_spans: list[tuple[int, int]], start: int, end: int) -> int:

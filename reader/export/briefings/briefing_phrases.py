@@ -166,12 +166,17 @@ def name_part(briefing: Briefing, part: Part, title: str = "") -> str:
         return f"Only in [{part.alone + 1}] {title or briefing.articles[part.alone].title}"
     if not part.is_apart:
         return "Told once"
+    from reader.text.sentences.author_lines import find_byline_names
     from reader.text.sentences.datelines import is_byline
     from reader.text.sentences.page_notes import is_page_note
 
     texts = [briefing.get_text(entry).strip() for entry in part.entries]
     kinds = [
-        "bylines" if is_byline(text) else "page notes" if is_page_note(text) else "captions"
+        "bylines"
+        if is_byline(text) or find_byline_names(text)
+        else "page notes"
+        if is_page_note(text)
+        else "captions"
         for text in texts
     ]
     names = [name for name in ("captions", "bylines", "page notes") if name in kinds]

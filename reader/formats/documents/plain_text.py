@@ -8,7 +8,7 @@ width, with blank lines between its paragraphs, is read too.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from datetime import date as Date  # noqa: N812
 from itertools import islice
 from typing import NamedTuple
@@ -29,6 +29,7 @@ from reader.formats.shared.source import (
 )
 from reader.formats.shared.text_paragraphs import is_wrapped, numbered_paragraphs, split_lines
 from reader.text import FULL_STOPS, clean
+from reader.text.sentences.author_lines import find_byline_names
 from reader.word_counts import count_words
 
 # Not str.splitlines: a form feed or U+2028 inside a line must not shift the line numbers.
@@ -42,6 +43,7 @@ _FULL_STOPS = tuple(FULL_STOPS)
 _FEW_LINES = 10_000
 
 HEADER_LINES = 3
+_NEAR_END = 4  # lines of a text from its top or its end
 HEADLINE_WORDS = 30
 _MAX_WRAPPED_LINES = 1_000_000  # empty ones too
 
@@ -77,7 +79,14 @@ def read(source: Source) -> Iterator[Article]:
             Paragraph(index, line.number, line.text, line.text) for index, line in enumerate(body)
         ),
         remarks=source.remarks,
+        author=_find_author([line.text for line in body]),
     )
+
+
+def _find_author(texts: Sequence[str]) -> str | None:
+    """Return who wrote an article, by a byline near its top or its end; the line stays there."""
+    near = texts if len(texts) <= 2 * _NEAR_END else (*texts[:_NEAR_END], *texts[-_NEAR_END:])
+    return next(filter(None, map(find_byline_names, near)), None)
 
 
 def _read_wrapped(source: Source, lines: list[str]) -> Article:
@@ -90,7 +99,9 @@ def _read_wrapped(source: Source, lines: list[str]) -> Article:
     number = paragraphs[0][0]
     is_one_line = clean_line(lines[number - 1]) == first
     title = first if is_one_line and _is_headline(first) else None
-    return source.make_numbered_article(paragraphs[1:] if title else paragraphs, title=title)
+    body = paragraphs[1:] if title else paragraphs
+    author = _find_author([clean_line(text) for _, text in body])
+    return source.make_numbered_article(body, title=title, author=author)
 
 
 def _visible_lines(text: str) -> Iterator[_Line]:

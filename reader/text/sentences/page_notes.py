@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from reader.text.sentences.page_labels import is_page_label
+
 _MAX_LETTERS = 90
 _MONTH = (
     r"(?:jan(?:uary|uar|\.)?|feb(?:ruary|ruar|\.)?|mar(?:ch|\.)?|märz|apr(?:il|\.)?|ma[iy]|june?|juni"
@@ -93,7 +95,9 @@ def _compile(pattern: str) -> re.Pattern[str]:
 
 def is_page_note(line: str) -> bool:
     """Return whether a line, without blanks around it, is a note of a page, or several in a row."""
-    if not line or len(line) > _MAX_LETTERS:
+    if not line or is_page_label(line):
+        return bool(line)
+    if len(line) > _MAX_LETTERS:
         return False
     note, joint, site = _compile(_NOTE), _compile(_JOINT), _compile(rf"{_SITE}(?!\w)")
     found = note.match(line)
