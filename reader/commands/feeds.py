@@ -39,7 +39,7 @@ from reader.settings import Settings
 from reader.user_commands.news_notice import tell_news
 
 if TYPE_CHECKING:
-    from reader.library.import_report import OnProgress
+    from reader.library.import_report import FetchReport, OnProgress
 
 EPILOG = """\
   reader feeds                    list the feeds: number, unread of all articles, title, address
@@ -228,8 +228,7 @@ def _refresh_feeds(library: Library, settings: Settings) -> int:
     if not report.feeds:
         show_message("You have no feeds yet; reader feeds add URL adds one.")
     else:
-        feeds = "feed" if report.feeds == 1 else "feeds"
-        show_message(f"{report.feeds:,} {feeds}: {describe_fetch(report)}.")
+        _show_news(report)
     show_kept_older(report)
     if library.is_kept:
         group_waiting(library)
@@ -238,6 +237,21 @@ def _refresh_feeds(library: Library, settings: Settings) -> int:
     if problem := tell_news(settings, report):
         show_message(problem)
     return 1 if report.errors else 0
+
+
+def _show_news(report: FetchReport) -> None:
+    """Say which feeds brought how many articles, then what came of all."""
+    from reader.export.export_phrases import pluralise
+
+    for feed in report.news:
+        counted = [pluralise(feed.added, "new article")] if feed.added else []
+        counted += [f"{feed.updated:,} updated"] if feed.updated else []
+        show_message(f"{feed.name}: {', '.join(counted)}.")
+    failed = ""
+    if report.errors:
+        failed = " What failed is said above; reader feeds --json has the last error of each."
+    feeds = "feed" if report.feeds == 1 else "feeds"
+    show_message(f"{report.feeds:,} {feeds}: {describe_fetch(report)}.{failed}")
 
 
 def _import_outline(library: Library, name: str, settings: Settings) -> int:

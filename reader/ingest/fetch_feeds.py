@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
 from reader.article import get_source
@@ -20,7 +20,7 @@ from reader.ingest.feed_content import key_items, store_items
 from reader.ingest.merge_files import ImportCounts
 from reader.library.database.timestamps import now
 from reader.library.feeds import feed_store
-from reader.library.import_report import FetchReport, OnProgress
+from reader.library.import_report import FeedNews, FetchReport, OnProgress
 from reader.log import log_error
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def refresh(
     errors = [_describe_feed_wait(feed) for feed in waiting]
     requested = [feed for feed in feeds.values() if feed not in waiting]
     requests = [FetchRequest(feed.url, feed.etag, feed.modified) for feed in requested]
-    counts = ImportCounts()
+    counts, news = ImportCounts(), list[FeedNews]()
     done = same = 0
     report_progress = progress or (lambda done, found: None)
     report_progress(0, len(requested))
@@ -108,7 +108,10 @@ def refresh(
             if outcome.data is None:
                 same += 1
             with contain(f"{request.url} cannot be stored"):
-                left_out = _store(connections, feeds[request.url], outcome, limits, counts)
+                left_out, brought = _store(connections, feeds[request.url], outcome, limits)
+            counts.add(brought.counts)
+            if brought.counts.added or brought.counts.updated:
+                news.append(FeedNews(brought.name, brought.counts.added, brought.counts.updated))
             errors += map(str, left_out)
         except (NetworkError, UnreadableError, UnexpectedError) as error:
             if isinstance(error, UnexpectedError):
@@ -123,20 +126,24 @@ def refresh(
         same=same,
         errors=tuple(errors),
         cancelled=done < len(requested),
+        news=tuple(sorted(news, key=lambda one: one.name.casefold())),
     )
 
 
+class _Brought(NamedTuple):
+    name: str
+    counts: ImportCounts
+
+
 def _store(
-    connections: Connections,
-    feed: FetchState,
-    fetched: FetchResponse,
-    limits: Limits,
-    counts: ImportCounts,
-) -> tuple[UnreadableError, ...]:
-    """Store what a feed answered; return the errors of entries that cannot be read.
+    connections: Connections, feed: FetchState, fetched: FetchResponse, limits: Limits
+) -> tuple[tuple[UnreadableError, ...], _Brought]:
+    """Store what a feed answered; return the errors of entries that cannot be read, and counts.
 
     Raises ``NetworkError`` and ``UnreadableError``.
     """
+    from reader.network.urls import show_url
+
     content: FeedArticles | None = FeedArticles("", ())
     if fetched.data is not None:
         content = _read_feed(fetched, limits)
@@ -149,8 +156,7 @@ def _store(
     with connections.writing() as db:
         store_items(db, feed.id, items, feed_counts, restore_forgotten=False)
         _set_fetched(db, feed.id, fetched, content.title)
-    counts.add(feed_counts)
-    return content.errors
+    return content.errors, _Brought(content.title or show_url(feed.url), feed_counts)
 
 
 def _read_feed(fetched: FetchResponse, limits: Limits) -> FeedArticles | None:

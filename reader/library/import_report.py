@@ -152,6 +152,15 @@ class ImportReport:
 
 
 @dataclass(frozen=True, slots=True)
+class FeedNews:
+    """How many articles a feed brought, and how many it changed; ``name`` is its title or URL."""
+
+    name: str
+    added: int
+    updated: int
+
+
+@dataclass(frozen=True, slots=True)
 class FetchReport:
     """What was fetched, and what the library made of it; articles are counted once each.
 
@@ -159,8 +168,8 @@ class FetchReport:
     and ``unchanged`` count articles; ``kept_older`` of the last came with no text or a much shorter
     one; the stored text was kept. ``errors`` has one sentence for each that could not be fetched,
     or read. From ``pages`` behind teasers articles got their text, ``pages_failed`` could not be
-    had. Where one address was requested, ``is_feed``, ``title``, ``ids`` and ``feed``, its number,
-    describe what it had.
+    had. ``news`` has the feeds that brought articles. Where one address was requested, ``is_feed``,
+    ``title``, ``ids`` and ``feed``, its number, describe what it had.
     """
 
     feeds: int = 0
@@ -177,6 +186,7 @@ class FetchReport:
     pages: int = 0
     pages_failed: int = 0
     feed: int | None = None
+    news: tuple[FeedNews, ...] = ()
 
     def join_pages(self, pages: FetchReport) -> FetchReport:
         """Return what this fetch, and that of the pages behind what it brought, did together."""

@@ -148,6 +148,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("summary", "shorter", "control.summary_options.shorten", ("minus",), "A shorter summary", "shorter"),
     Command("summary", "method", "control.summary_options.choose_method", ("a",), "Choose the method of the summary", "method"),
     Command("summary", "length", "control.summary_options.choose_length", ("L",), "Choose the length of the summary"),
+    Command("summary", "note", "control.sentence_note.write", ("w",), "Write a note on this sentence"),
     Command("summary", "why", "summary.toggle_reasons", ("i",), "Show why these sentences were chosen", "why"),
     Command("briefing", "down", "briefing.next_statement", ("j", "down"), "Next statement", "scroll"),
     Command("briefing", "up", "briefing.previous_statement", ("k", "up"), "Previous statement"),
@@ -180,6 +181,7 @@ METHODS_IN_BRIEFING = {
     **dict.fromkeys(
         (
             "app.near_duplicates", "app.new_text", "summary.method", "summary.length", "summary.why",
+            "summary.note",
         ),
         "control.briefing_actions.explain",
     ),

@@ -173,6 +173,7 @@ def test_feeds(run, server, tmp_path):
     ran = run("feeds", "refresh")
     assert (ran.status, ran.err) == (
         0,
+        "reader: News of Ostby: 1 new article.\n"
         "reader: 2 feeds: 1 new article, 2 articles already in the library.\n",
     )
     objects = [json.loads(line) for line in run("feeds", "list", "--json").lines]
@@ -206,7 +207,7 @@ def test_a_refresh_with_trouble(run, server):
     ran = run("feeds", "refresh")
     assert ran.status == 1
     assert "removed by its site (410)" in ran.err
-    assert "2 feeds: 1 article already in the library." in ran.err
+    assert "2 feeds: 1 article already in the library. What failed is said above;" in ran.err
     listed = run("feeds")
     assert (listed.status, len(listed.lines), "410" in listed.err) == (0, 2, True)
 

@@ -251,3 +251,20 @@ async def test_writing_can_be_cancelled(open_screen, before):
     assert texts() == ([before.replace(" ", "_")] if before else [])
     with Library.open(find_paths()) as library:
         assert library.finish_drafts() == []
+
+
+async def test_a_note_is_written_from_the_summary(open_screen):
+    """On the sentence under the cursor, which stands in the article; the summary keeps the keys."""
+    async with open_screen({"a.txt": SAMPLE}) as driver:
+        await driver.press("3")
+        await driver.press("w")
+        assert "Open an article first." in driver.main_screen.footer._note
+        await driver.press("1")
+        await driver.read()
+        await driver.press("3", "j")
+        sentence = driver.main_screen.summary.chosen
+        await driver.press("w", *"why", "escape")
+        await driver.wait_until(lambda: driver.main_screen.article.notes)
+        (note,) = driver.main_screen.article.notes
+        assert (note.text, note.paragraph, note.quote) == ("why", sentence.paragraph, sentence.text)
+        assert driver.main_screen.navigation.pane == "summary"

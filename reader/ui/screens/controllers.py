@@ -17,6 +17,7 @@ from reader.ui.control.article.note_editor import NoteEditor
 from reader.ui.control.article.read_text_indexing import ReadTextIndexing
 from reader.ui.control.article.reading_aloud import ReadingAloud
 from reader.ui.control.article.searched_text import SearchedArticle, SearchedBriefing
+from reader.ui.control.article.sentence_note import SentenceNote
 from reader.ui.control.article.story_remark import StoryRemark
 from reader.ui.control.article.summaries import Summaries
 from reader.ui.control.article.summary_options import SummaryOptions
@@ -135,6 +136,7 @@ class Controllers:
         )
         self.annotations = AnnotationActions(services, opened, article, footer, actions.need_rows)
         self.note_editor = NoteEditor(services, opened, article, footer, self.annotations.show)
+        self.sentence_note = SentenceNote(screen, self.summaries, self.note_editor)
         self.note_list = NoteList(screen, opener, self.shown_briefing)
         self.undo = Undo(services, footer, bar, notices.is_free, self._show_undone)
         self.near_duplicates = NearDuplicates(

@@ -57,9 +57,10 @@ class NoteEditor:
         if article is None or not targets:
             self._footer.show_note(self._article_pane.no_article_reason)
         else:
-            choose_note_target(self._services, targets, partial(self._write_on, article))
+            choose_note_target(self._services, targets, partial(self.write_on, article))
 
-    def _write_on(self, article_id: int, target: NoteTarget) -> None:
+    def write_on(self, article_id: int, target: NoteTarget) -> None:
+        """Let a note be written on part of the open article."""
         from reader.library import NoteDraft
 
         before = target.note.text if target.note else ""
@@ -122,8 +123,8 @@ class NoteEditor:
         """Leave the note as it was, and keep no draft of what was typed."""
         self._draft = None
         self._services.writer.write(self._services.library.keep_draft, None)
-        left = "No note was written." if opened.note is None else "The note is as it was."
-        self._footer.show_note(f"Cancelled. {left}")
+        left = "No note was written" if opened.note is None else "The note is as it was"
+        self._footer.show_note(f"Cancelled. {left}.")
 
     def _save(self, draft: NoteDraft) -> Future[WrittenNote]:
         done = self._services.writer.write(self._services.library.write_note, draft)
@@ -142,8 +143,10 @@ class NoteEditor:
         self._show_saved(done.result())
 
     def _show_saved(self, written: WrittenNote) -> None:
-        undo = self._services.get_key_label("app.undo")
-        what = "removed" if written.note is None else "saved"
+        undo, what = (
+            self._services.get_key_label("app.undo"),
+            "saved" if written.note else "removed",
+        )
         if not self._services.library.is_kept:
             self._footer.show_note(
                 f"Note {what}, but only until reader ends: the library cannot be written."
