@@ -77,8 +77,7 @@ class NoteEditor:
         )
         empty = replace(draft, text="")
         same = [one for one in self._failed if replace(one, text="", key=draft.key) == empty]
-        for failed in same[:1]:
-            self._failed.remove(failed)
+        self._failed = [one for one in self._failed if one not in same[:1]]
         self._open(same[0] if same else draft)
 
     def _open(self, draft: NoteDraft, problem: str = "") -> None:
@@ -143,10 +142,8 @@ class NoteEditor:
         self._show_saved(done.result())
 
     def _show_saved(self, written: WrittenNote) -> None:
-        undo, what = (
-            self._services.get_key_label("app.undo"),
-            "saved" if written.note else "removed",
-        )
+        undo = self._services.get_key_label("app.undo")
+        what = "removed" if written.note is None else "saved"
         if not self._services.library.is_kept:
             self._footer.show_note(
                 f"Note {what}, but only until reader ends: the library cannot be written."
