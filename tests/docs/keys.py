@@ -39,6 +39,7 @@ _BESIDE = {
     "list.sort": "list.filter",
     "list.follow": "list.mute",
     "summary.method": "summary.length",
+    "summary.note": "summary.why",
     "app.next_article": "app.previous_article",
     "app.next_unread": "app.previous_unread",
     "app.wider": "app.narrower",
