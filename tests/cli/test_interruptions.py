@@ -3,6 +3,7 @@
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -50,17 +51,26 @@ LOSES_ONE = """
     time.sleep(600)
 """
 
-
-def start(main: str, one_in: float = 1000) -> subprocess.Popen:
-    """Start the program with a function in place of its command line."""
-    code = PROGRAM.format(main=main, one_in=one_in)
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    return subprocess.Popen([sys.executable, "-c", code], text=True, **pipes)
-
-
-@pytest.mark.parametrize(
+WITHIN_EXEC = """
+    exec("import time\\nsay('begun')\\ntime.sleep(600)", {"say": say})
+"""
+STATUSES = pytest.mark.parametrize(
     ("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)], ids=["Ctrl+C", "SIGTERM"]
 )
+
+
+def start(main: str, one_in: float = 1000, module_in: Path | None = None) -> subprocess.Popen:
+    """Start the program with a function in place of its command line, as a module of a folder."""
+    code = PROGRAM.format(main=main, one_in=one_in)
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    arguments = ["-c", code]
+    if module_in is not None:
+        (module_in / "program.py").write_text(code)
+        arguments = ["-m", "program"]
+    return subprocess.Popen([sys.executable, *arguments], text=True, cwd=module_in, **pipes)
+
+
+@STATUSES
 def test_what_cleans_up_is_not_interrupted(number, status):
     """However often it is pressed."""
     with start(CLEANS) as program:
@@ -71,6 +81,16 @@ def test_what_cleans_up_is_not_interrupted(number, status):
             program.send_signal(number)
         out, err = program.communicate("\n")
     assert (program.returncode, out, err) == (status, "cleaned\n", "")
+
+
+@STATUSES
+def test_code_that_is_made_from_text_is_interrupted_as_any_other(number, status, tmp_path):
+    """As while ``python -m reader`` loads a module with dataclasses."""
+    with start(WITHIN_EXEC, module_in=tmp_path) as program:
+        assert program.stdout.readline() == "begun\n"
+        program.send_signal(number)
+        assert program.wait() == status
+        assert program.stderr.read() == ""
 
 
 def test_what_hangs_when_all_is_done_ends():

@@ -26,6 +26,14 @@ _DEFAULTS = (signal.default_int_handler, signal.SIG_DFL)
 _ONE_IN = 3.0
 
 
+class Interrupted(KeyboardInterrupt):
+    """Ctrl+C, as a class of its own.
+
+    Where exactly ``KeyboardInterrupt`` leaves a text that ``exec`` runs, as when a dataclass is
+    made, ``python -m`` ends itself by the signal in the end, whatever status was returned.
+    """
+
+
 class Terminated(KeyboardInterrupt):
     """SIGTERM: the program ends as at Ctrl+C, with another status."""
 
@@ -44,7 +52,7 @@ def raise_interruptions() -> None:
         now = time.monotonic()
         if now - last > _ONE_IN:
             last = now
-            raise KeyboardInterrupt if number == signal.SIGINT else Terminated
+            raise Interrupted if number == signal.SIGINT else Terminated
 
     _handle(signal.SIGINT, interrupt)
     _handle(signal.SIGTERM, interrupt)
