@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from reader.article import Article
+from reader.batch.digest_groups import count_letters, group_articles
 from reader.batch.local_run import LocalRunner
 from reader.batch.runners import Task
 from reader.digest import Digest, DigestOptions
 from reader.errors import ReaderError, UnreadableError
 from reader.export.rendered_digest import RenderedDigest
-
-_MAX_ARTICLES = 8  # of a task; to hand over a task costs little beside eight digests
-_MAX_LETTERS = 400_000  # of a task, so that what is under way needs bounded memory
 
 Read = Article | UnreadableError
 """An article, or why there is none."""
@@ -32,7 +30,7 @@ def digest_in_order(
     comes back is the text: whole digests would take as long to hand over as to render.
     """
     runner = LocalRunner(jobs, forked=options.method == "gist")
-    groups = _group(articles)
+    groups = group_articles(articles, count_letters)
     parts: list[list[Read]] = []
 
     def make_tasks() -> Iterator[Task]:
@@ -57,18 +55,3 @@ def digest_in_order(
                 yield read, next(made, lost) if isinstance(read, Article) else read
     finally:
         runner.close()
-
-
-def _group(articles: Iterable[Read]) -> Iterator[list[Read]]:
-    """Yield the articles in groups, each for one task; a long article is one of its own."""
-    group: list[Read] = []
-    letters = 0
-    for read in articles:
-        own = sum(len(p.original) for p in read.paragraphs) if isinstance(read, Article) else 0
-        if group and (len(group) == _MAX_ARTICLES or letters + own > _MAX_LETTERS):
-            yield group
-            group, letters = [], 0
-        group.append(read)
-        letters += own
-    if group:
-        yield group

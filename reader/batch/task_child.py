@@ -45,10 +45,13 @@ class TaskChild:
 
         A process that dies costs the task a new start. A record that is being worked on when two
         have died becomes an error of its own; a task that ends two before any record is given up.
+        Until one has died, records are worked on together, then each alone: so the first death is
+        that of the first record that dies alone, if it had been begun by then.
         """
         deaths: Counter[int] = Counter()
+        killers: set[int] | None = None
+        begun = 0  # the last line that was begun when a process died that worked on several
         while True:
-            killers = {line for line, number in deaths.items() if line and number >= _MAX_DEATHS}
             at = [0]
 
             def follow(line: int, share: float, at: list[int] = at) -> None:
@@ -62,7 +65,15 @@ class TaskChild:
                 how = self._end()
                 if self._stopped:
                     return {"error": f"{task['label']}: it was left."}
-                deaths[at[0]] += 1
+                if killers is None:
+                    begun = at[0]
+                    deaths[0] += not begun
+                else:
+                    deaths[at[0]] += 1 + (0 < at[0] <= begun)
+                    begun = 0
+                killers = {
+                    line for line, number in deaths.items() if line and number >= _MAX_DEATHS
+                }
                 place = f"line {at[0]:,}" if at[0] else "its beginning"
                 log_event(f"{task['label']}: the process for it ended at {place} ({how}): {error}")
                 if at[0] == 0 and deaths[0] >= _MAX_DEATHS:

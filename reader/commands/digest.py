@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from reader.article import Article
+from reader.batch.digest_groups import count_letters, group_articles
 from reader.commands.shared.arguments import Parser, share, whole_number
 from reader.commands.shared.digest_arguments import add_method
 from reader.commands.shared.input_articles import read_all_articles
 from reader.commands.shared.stdio import progress_line, show_error, show_message, write
-from reader.digest import Digest, DigestOptions, make_digest
+from reader.digest import Digest, DigestOptions, make_digest, make_digests
 from reader.errors import ReaderError, UnexpectedError, UnreadableError
 from reader.export.digest_json import format_error_line
 from reader.export.read_before import FindKnown
@@ -102,7 +103,7 @@ class _Jobs:
             render = self._render if self._find_known is None else None
             made = digest_in_order(articles, self._options, self._number, render)
         else:
-            made = ((read, _make_digest(read, self._options)) for read in articles)
+            made = _make_digests(articles, self._options)
         for read, digest in made:
             if isinstance(digest, Digest):
                 try:
@@ -111,6 +112,28 @@ class _Jobs:
                     yield read.path, error
             else:
                 yield read.path, digest
+
+
+def _make_digests(
+    articles: Iterable[Read], options: DigestOptions
+) -> Iterator[tuple[Read, Digest | ReaderError]]:
+    """Yield each article with its digest, or what is wrong with it.
+
+    Those of short articles are made together; a long one, and a slow method, show their progress.
+    """
+    groups = (
+        group_articles(articles, count_letters)
+        if options.method == "gist"
+        else ([read] for read in articles)
+    )
+    for group in groups:
+        own = [read for read in group if isinstance(read, Article)]
+        digests = iter(make_digests(own, options) if len(own) > 1 else ())
+        for read in group:
+            if len(own) > 1 and isinstance(read, Article):
+                yield read, next(digests)
+            else:
+                yield read, _make_digest(read, options)
 
 
 def _make_digest(read: Read, options: DigestOptions) -> Digest | ReaderError:

@@ -12,16 +12,17 @@ DEADLY = "Deadly"
 
 
 def main() -> None:
-    make_digest = batch_steps.make_digest
+    make_digests = batch_steps.make_digests
 
-    def make_or_die(article, options):
-        if DEADLY in article.title:
-            with open(os.environ["DEATHS"], "a") as deaths:
-                deaths.write(f"{article.title}\n")
-            os.kill(os.getpid(), signal.SIGKILL)
-        return make_digest(article, options)
+    def make_or_die(articles, options):
+        for article in articles:
+            if DEADLY in article.title:
+                with open(os.environ["DEATHS"], "a") as deaths:
+                    deaths.write(f"{article.title}\n")
+                os.kill(os.getpid(), signal.SIGKILL)
+        return make_digests(articles, options)
 
-    batch_steps.make_digest = make_or_die
+    batch_steps.make_digests = make_or_die
     batch_child.main()
 
 

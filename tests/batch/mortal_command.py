@@ -13,16 +13,17 @@ from tests.batch.mortal_child import DEADLY
 
 
 def run() -> int:
-    make_digest, own = batch_steps.make_digest, os.getpid()
+    make_digests, own = batch_steps.make_digests, os.getpid()
 
-    def make_or_die(article, options):
-        if DEADLY in article.title and os.getpid() != own:
-            with open(os.environ["DEATHS"], "a") as deaths:
-                deaths.write(f"{article.title}, forked\n")
-            os.kill(os.getpid(), signal.SIGKILL)
-        return make_digest(article, options)
+    def make_or_die(articles, options):
+        for article in articles:
+            if DEADLY in article.title and os.getpid() != own:
+                with open(os.environ["DEATHS"], "a") as deaths:
+                    deaths.write(f"{article.title}, forked\n")
+                os.kill(os.getpid(), signal.SIGKILL)
+        return make_digests(articles, options)
 
-    batch_steps.make_digest = make_or_die
+    batch_steps.make_digests = make_or_die
     task_child._COMMAND = [sys.executable, "-m", "tests.batch.mortal_child"]
     return main(sys.argv[1:])
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.batch import article_run, forked_process, task_child
+from reader.batch import digest_groups, forked_process, task_child
 from reader.batch.article_run import digest_in_order
 from reader.cli import main
 from reader.digest import Digest, DigestOptions
@@ -98,7 +98,7 @@ def find_pipes(process: int) -> set[str]:
 
 def test_few_articles_are_read_ahead(folder, monkeypatch):
     """Memory does not grow with the folder."""
-    monkeypatch.setattr(article_run, "_MAX_ARTICLES", 1)
+    monkeypatch.setattr(digest_groups, "_MOST_ARTICLES", 1)
     read = 0
 
     def articles():

@@ -33,7 +33,7 @@ ROUNDS = 5
 _CHILD = """
 import sys, time
 from pathlib import Path
-from reader.digest import make_digest
+from reader import digest
 from reader.folding import fold_article
 from reader.formats import read_articles
 from reader.summarising import Length, summarise
@@ -54,8 +54,12 @@ def run(articles):
         for step, taken in enumerate((repaired - begun, folded - repaired, summarised - folded)):
             times[step] += taken
     begun = now()
-    for article in articles:
-        make_digest(article)
+    if hasattr(digest, "make_digests"):  # as the command does; an earlier build had none
+        for first in range(0, len(articles), 8):
+            digest.make_digests(articles[first : first + 8])
+    else:
+        for article in articles:
+            digest.make_digest(article)
     times[3] = now() - begun
     return times
 run(articles[:50])
