@@ -24,7 +24,7 @@ from reader.briefing.wordings import Occurrence, Wording, get_sentences
 from reader.disagreements import (
     MOMENT_UNITS,
     StoryArticle,
-    find_story_figures,
+    StoryDifferences,
     read_sentence_figures,
 )
 
@@ -41,17 +41,20 @@ class _Side(NamedTuple):
 
 def find_differences(
     articles: Sequence[Article],
-    entries: Sequence[Entry],
     wordings: Sequence[Wording],
     sentences: ShownSentences,
     events: Sequence[Sequence[int]],
+    differences: Sequence[StoryDifferences],
 ) -> tuple[tuple[FigureGroup, ...], tuple[StatementConflict, ...]]:
     """Return the figures and the statements that ranked articles tell differently.
 
-    Figures are compared between articles of one event of ``events``, which hold their indices.
+    ``differences`` are those of the articles of each event of ``events``, which hold their indices.
     """
-    told = list_story_articles(articles, entries)
-    figures = [figure for event in events for figure in _find_figures(told, event)]
+    figures = [
+        figure
+        for event, found in zip(events, differences, strict=True)
+        for figure in _number_figures(found, event)
+    ]
     figures.sort(key=lambda group: -len(group.claims))
     conflicts: list[StatementConflict] = []
     moments = [group for group in figures if group.unit in MOMENT_UNITS]
@@ -94,9 +97,9 @@ def _holds(
     )
 
 
-def _find_figures(told: Sequence[StoryArticle], event: Sequence[int]) -> Iterable[FigureGroup]:
-    """Yield the figures that the listed paragraphs of the articles of an event tell differently."""
-    for figure in find_story_figures([told[number] for number in event]):
+def _number_figures(found: StoryDifferences, event: Sequence[int]) -> Iterable[FigureGroup]:
+    """Yield the figures of an event with the indices of its articles."""
+    for figure in found.figures:
         claims = (
             FigureClaim(
                 claim.value,

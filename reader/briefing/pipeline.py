@@ -26,7 +26,7 @@ from reader.briefing.shown_sentences import ShownSentences
 from reader.briefing.summary_choice import METHOD, choose_sentences
 from reader.briefing.summary_rules import find_newest_tolls, find_outdated, find_withdrawn
 from reader.briefing.wordings import Occurrence, Wording, find_wordings, get_sentences
-from reader.disagreements import find_tolls
+from reader.disagreements import find_story_differences
 from reader.summarising import Length
 from reader.text.garbage_collection import paused_garbage_collection
 
@@ -78,12 +78,15 @@ def _make_of_ranked(articles: Sequence[Article], length: Length) -> Briefing:
     entries = _make_entries(articles, sentences)
     title = articles[0].title if articles else ""
     events = group_by_event(articles)
-    figures, conflicts = find_differences(articles, entries, wordings, sentences, events)
     told = list_story_articles(articles, entries)
-    every = list(find_tolls(told))
-    tolls = [[toll for toll in every if toll.article in event] for event in events]
+    differences = [find_story_differences([told[n] for n in event]) for event in events]
+    figures, conflicts = find_differences(articles, wordings, sentences, events, differences)
+    tolls = [
+        [toll._replace(article=event[toll.article]) for toll in found.tolls]
+        for event, found in zip(events, differences, strict=True)
+    ]
     newest = find_newest_tolls(articles, entries, tolls)
-    withdrawn = find_withdrawn(entries, told, events)
+    withdrawn = find_withdrawn(entries, events, differences)
     outdated = find_outdated(articles, entries, figures, tolls, conflicts, withdrawn)
     places = choose_sentences(articles, entries, length, outdated, newest, withdrawn)
     summary = tuple(

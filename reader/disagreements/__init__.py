@@ -17,6 +17,7 @@ from reader.disagreements.disagreement import (
     FigurePlace,
     StoryArticle,
     StoryClaim,
+    StoryDifferences,
     StoryFigure,
     Toll,
     Withdrawal,
@@ -38,14 +39,14 @@ __all__ = [
     "FigurePlace",
     "StoryArticle",
     "StoryClaim",
+    "StoryDifferences",
     "StoryFigure",
     "Toll",
     "Withdrawal",
     "find_contradictions",
     "find_disagreements",
+    "find_story_differences",
     "find_story_figures",
-    "find_tolls",
-    "find_withdrawals",
     "list_contradictions",
     "read_sentence_figures",
 ]
@@ -66,23 +67,14 @@ def find_story_figures(articles: Sequence[StoryArticle]) -> tuple[StoryFigure, .
     ``claims[].article`` is an index into ``articles``. Another order of these gives the same
     figures but for the indices.
     """
+    return find_story_differences(articles).figures
+
+
+def find_story_differences(articles: Sequence[StoryArticle]) -> StoryDifferences:
+    """Return the same with the tolls of the articles, and with what one of them takes back."""
     from reader.disagreements import story_figures
 
-    return story_figures.find_story_figures(articles)
-
-
-def find_tolls(articles: Sequence[StoryArticle]) -> list[Toll]:
-    """Return the counts of persons who came to harm at the heads of the articles of a story."""
-    from reader.disagreements import story_figures
-
-    return list(story_figures.find_tolls(articles))
-
-
-def find_withdrawals(articles: Sequence[StoryArticle]) -> list[Withdrawal]:
-    """Return where articles of a story tell a figure, day or month that another one takes back."""
-    from reader.disagreements import corrections
-
-    return list(corrections.find_withdrawals(articles))
+    return story_figures.find_story_differences(articles)
 
 
 def read_sentence_figures(

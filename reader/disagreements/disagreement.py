@@ -123,3 +123,14 @@ class Withdrawal(NamedTuple):
 
     old: FigurePlace
     by: FigurePlace
+
+
+class StoryDifferences(NamedTuple):
+    """What the articles of a story tell differently, most claims first.
+
+    ``tolls`` are the counts of persons who came to harm at the heads of its articles.
+    """
+
+    figures: tuple[StoryFigure, ...] = ()
+    tolls: tuple[Toll, ...] = ()
+    withdrawals: tuple[Withdrawal, ...] = ()

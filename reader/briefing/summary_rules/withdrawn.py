@@ -9,21 +9,23 @@ from collections.abc import Sequence
 
 from reader.briefing.briefing import Entry, Place
 from reader.briefing.summary_rules.outdated import PlaceFinder
-from reader.disagreements import StoryArticle, find_withdrawals
+from reader.disagreements import StoryDifferences
 
 
 def find_withdrawn(
-    entries: Sequence[Entry], told: Sequence[StoryArticle], events: Sequence[Sequence[int]]
+    entries: Sequence[Entry],
+    events: Sequence[Sequence[int]],
+    differences: Sequence[StoryDifferences],
 ) -> dict[Place, Place]:
     """Return for each shown sentence with a figure that is taken back the one that does so.
 
-    ``told`` are the articles with the paragraphs that the body lists, ``events`` their indices by
-    event.
+    ``events`` are the indices of the articles by event, ``differences`` what those of each event
+    tell differently.
     """
     finder = PlaceFinder(entries)
     withdrawn: dict[Place, Place] = {}
-    for event in events:
-        for old, by in find_withdrawals([told[number] for number in event]):
+    for event, found in zip(events, differences, strict=True):
+        for old, by in found.withdrawals:
             place = finder.find(old._replace(article=event[old.article]))
             there = finder.find(by._replace(article=event[by.article]))
             if place and there and place != there:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date as Date  # noqa: N812
 from datetime import timedelta
 from typing import NamedTuple
@@ -138,14 +138,9 @@ def _count_end(figure: Figure, one: StoryArticle, unit: str) -> int | None:
     return end.year * 10000 + end.month * 100 + end.day
 
 
-def find_moved(
-    readable: Sequence[tuple[int, StoryArticle, QuantityLexicon]],
-) -> Iterator[StoryFigure]:
-    """Yield days and months that were told otherwise, and then taken back.
-
-    ``readable`` are the articles of a story with their numbers and lexicons.
-    """
-    for new, _, others in list_moved(readable):
+def find_moved(moves: Iterable[Moved]) -> Iterator[StoryFigure]:
+    """Yield days and months that were told otherwise, and then taken back."""
+    for new, _, others in moves:
         claims = [_claim(one) for one in (new, *others)]
         unit = new.moment.unit
         yield StoryFigure(_LABELS[unit], unit, tuple(sorted(claims, key=lambda claim: claim.when)))
@@ -154,7 +149,10 @@ def find_moved(
 def list_moved(
     readable: Sequence[tuple[int, StoryArticle, QuantityLexicon]],
 ) -> Iterator[Moved]:
-    """Yield the days and months that are taken back, with where others tell the old one."""
+    """Yield the days and months that are taken back, with where others tell the old one.
+
+    ``readable`` are the articles of a story with their numbers and lexicons.
+    """
     corrected = {
         number: list(_list_corrected(list(_read(number, one, with_cue=True))))
         for number, one, _ in readable

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reader.disagreements.corrections.corrected_moments import find_end, list_moved
-from reader.disagreements.corrections.told_corrections import find_corrections
-from reader.disagreements.disagreement import FigurePlace, StoryArticle, Withdrawal
-from reader.disagreements.lexicons import quantity_lexicon_of
+from reader.disagreements.corrections.corrected_moments import Moved, find_end
+from reader.disagreements.corrections.told_corrections import ToldCorrection
+from reader.disagreements.disagreement import FigurePlace, Withdrawal
 
 
-def find_withdrawals(articles: Sequence[StoryArticle]) -> Iterator[Withdrawal]:
+def find_withdrawals(
+    corrections: Sequence[ToldCorrection], moves: Sequence[Moved]
+) -> Iterator[Withdrawal]:
     """Yield where an old figure, day or month stands, and where it is taken back."""
-    readable = [
-        (number, one, lexicon)
-        for number, one in enumerate(articles)
-        if (lexicon := quantity_lexicon_of(one.article.language)) is not None
-    ]
-    for found in find_corrections(readable):
+    for found in corrections:
         old = found.correction.old
         if found.correction.new is None and find_end(found) is None:
             continue  # "earlier reports said 12" may be all that is known
@@ -25,7 +21,7 @@ def find_withdrawals(articles: Sequence[StoryArticle]) -> Iterator[Withdrawal]:
         for told in found.others:
             figure = told.figure
             yield Withdrawal(FigurePlace(told.number, figure.paragraph, figure.start), by)
-    for moved in list_moved(readable):
+    for moved in moves:
         by = FigurePlace(moved.old.number, moved.old.paragraph, moved.old.start)
         for other in moved.others:
             yield Withdrawal(FigurePlace(other.number, other.paragraph, other.start), by)
