@@ -3,7 +3,8 @@
 A proof is one of known sentences (``reader.known.proofs``): folding finds a wording same,
 contained or variant in another one, no small word makes it another statement, and what is quoted in
 one is quoted in the other; or both have the same words with a house's other marks
-(``house_punctuation.py``). Else folding may prove that it is told in other words
+(``house_punctuation.py``); or one claim of one speaker is told in another place of the sentence
+(``reader.briefing.attributed``). Else folding may prove that it is told in other words
 (``reader.folding.rephrasing``): with another verb of saying, "he" for a name, in another order.
 Such a wording is hidden with its own words, but is no source of a sentence of the summary. Wordings
 are compared that have a run of three words in common.
@@ -16,6 +17,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.article import Sentence
+from reader.briefing.attributed import name_other_speakers, prove_attributed
 from reader.briefing.house_punctuation import differ_in_marks_alone
 from reader.briefing.wordings import Wording
 from reader.folding.alignment import SpanPair
@@ -107,7 +109,9 @@ def _prove(wording: Wording, other: Wording, number: int) -> Containment | None:
         return Containment(number, "same", (*dateline, *respelled))
     verdict = find_proving_verdict(own, there)
     if verdict is None:
-        return _prove_rephrased(wording, other, number, dateline)
+        return _prove_attributed(wording, other, number, dateline) or _prove_rephrased(
+            wording, other, number, dateline
+        )
     if not _keeps_quotations(wording, other, verdict):
         return None
     own_words = list_own_words(own, there, verdict, Sentence(0, len(own.text) + 1))
@@ -116,11 +120,30 @@ def _prove(wording: Wording, other: Wording, number: int) -> Containment | None:
     return Containment(number, relation, (*dateline, *own_words, *respelled))
 
 
+def _prove_attributed(
+    wording: Wording, other: Wording, number: int, dateline: tuple[tuple[str, str], ...]
+) -> Containment | None:
+    """Return how a wording claims what another one has somebody say; None if it does not."""
+    found = prove_attributed(
+        wording.analysed,
+        wording.quoted,
+        wording.attribution,
+        other.analysed,
+        other.quoted,
+        other.attribution,
+    )
+    if found is None:
+        return None
+    return Containment(number, found.relation, (*dateline, *found.own_words))
+
+
 def _prove_rephrased(
     wording: Wording, other: Wording, number: int, dateline: tuple[tuple[str, str], ...]
 ) -> Containment | None:
     """Return how a wording says in other words what another one says; None if it does not."""
     own, there = wording.analysed, other.analysed
+    if _names_other_speaker(wording, other):
+        return None
     found = find_rephrasing(own, there, fuller=wording.fullness > other.fullness)
     if found is None or any(not _POINTERS.isdisjoint(own.words[p.a : p.a_end]) for p in found):
         return None  # "that cable" may be another one in another article
@@ -130,6 +153,17 @@ def _prove_rephrased(
         if pair.a < pair.a_end
     )
     return Containment(number, "reworded", (*dateline, *own_words))
+
+
+def _names_other_speaker(wording: Wording, other: Wording) -> bool:
+    """Return whether two wordings surely have two speakers of what neither quotes."""
+    one, there = wording.attribution, other.attribution
+    return (
+        one is not None
+        and there is not None
+        and not (any(wording.quoted) or any(other.quoted))
+        and name_other_speakers(one.speaker, there.speaker)
+    )
 
 
 def _get_text(text: AnalysedText, start: int, end: int) -> str:

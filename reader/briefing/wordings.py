@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from reader.article import Article, Paragraph, Sentence
+from reader.briefing.attributed import Attribution, find_attribution
 from reader.briefing.joined_figures import join_figures
 from reader.briefing.paragraphs_apart import find_apart
 from reader.briefing.respelling import respell
@@ -73,6 +74,11 @@ class Wording:
     def statement(self) -> str:
         """The text without its dateline."""
         return self.text[len(self.dateline) :]
+
+    @cached_attribute
+    def attribution(self) -> Attribution | None:
+        """Who says the statement, by offsets in its text."""
+        return find_attribution(self.analysed.text)
 
     @cached_attribute
     def fullness(self) -> tuple[bool, int, bool, bool]:
