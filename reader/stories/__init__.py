@@ -27,7 +27,7 @@ from reader.stories.story_index import (
 from reader.stories.story_split import find_split, is_size_to_split
 from reader.stories.term_rarity import hash_term, is_counted, weigh_rarity
 
-RULES_VERSION = 3
+RULES_VERSION = 4
 
 __all__ = [
     "JOIN",

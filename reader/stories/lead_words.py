@@ -4,8 +4,9 @@ News tells the event in its headline and first sentences; what follows is backgr
 on other events share. The lead is counted in words, and a sentence begins behind a full stop:
 Punkt would take as long as all else together. So would Snowball: a term is the beginning of a word,
 which serves as its stem in every language (McNamee and Mayfield 2004, "Character n-gram
-tokenization for European language text retrieval"). A name is a word with a capital that does not
-begin a sentence; where a language writes all nouns so (German), or has no capitals, there are none.
+tokenization for European language text retrieval"), in some without its ending (``word_stems.py``).
+A name is a word with a capital that does not begin a sentence; German, which writes all nouns so,
+tells names by what stands before them, and where there are no capitals there are none.
 Scripts without spaces between words give overlapping pieces of a word's length.
 """
 
@@ -19,6 +20,7 @@ from pathlib import PurePath
 
 from reader.article import Article
 from reader.caches import StringCache
+from reader.stories.word_stems import drop_elisions, find_german_names, find_head, stem_word
 from reader.text import detect_language, frame_words, stop_words
 from reader.text.languages.frame_words import FRAME_LETTERS
 from reader.text.normalisation import MARKS, fold_lookalikes
@@ -80,6 +82,7 @@ def find_lead_words(article: Article, language: str | None = None) -> LeadWords:
         [title, text[:_LANGUAGE_CHARACTERS]], is_quick=True, declared=article.language
     )
     terms = _term_cache(known)
+    title, text = drop_elisions(title, known), drop_elisions(text, known)
     lead_end = _find_word_end(text, LEAD_WORDS)
     counts: dict[str, float] = {}
     for part, weight in (
@@ -91,8 +94,9 @@ def find_lead_words(article: Article, language: str | None = None) -> LeadWords:
             for term in terms[word]:
                 counts[term] = counts.get(term, 0.0) + weight * number
     names: set[str] = set()
-    if known not in _NOUNS_WITH_CAPITALS and not is_tiny(article):
-        for word in _find_names(text):
+    if not is_tiny(article):
+        find = find_german_names if known in _NOUNS_WITH_CAPITALS else _find_names
+        for word in find(text):
             names.update(terms[word.lower()])
     return LeadWords(known, counts, names)
 
@@ -153,11 +157,17 @@ def _find_names(text: str) -> set[str]:
 def _term_cache(language: str) -> StringCache[Sequence[str]]:
     """The terms of words in lower case, in a language."""
     cuts = re.compile(_CUT_AT[language]) if language in _CUT_AT else None
-    return StringCache(partial(_find_terms, stop_words(language), frame_words(language), cuts))
+    return StringCache(
+        partial(_find_terms, language, stop_words(language), frame_words(language), cuts)
+    )
 
 
 def _find_terms(
-    stops: frozenset[str], frame: frozenset[str], cuts: re.Pattern[str] | None, word: str
+    language: str,
+    stops: frozenset[str],
+    frame: frozenset[str],
+    cuts: re.Pattern[str] | None,
+    word: str,
 ) -> Sequence[str]:
     """Return the terms of a word in lower case."""
     if word in stops or len(word) < 2:
@@ -172,7 +182,11 @@ def _find_terms(
         word = word.removesuffix("'s")
         if word in stops:
             return ()
-    return () if word[:FRAME_LETTERS] in frame else (word[:STEM_LENGTH],)
+    if word[:FRAME_LETTERS] in frame:
+        return ()
+    stem = stem_word(word, language)
+    head = find_head(stem, language)
+    return (stem[:STEM_LENGTH],) if head is None else (stem[:STEM_LENGTH], head)
 
 
 def _find_pieces(run: str) -> list[str]:

@@ -27,7 +27,7 @@ from reader.known.proofs import find_proving_verdict, list_own_words
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s$")
 _SMALL = frozenset(
-    "a an the that said says say added adds has have had also later in on to of mr mrs ms".split()
+    "a an the that said says say added adds has have had also later in on to of".split()
 )
 _MIN_CLAIM_WORDS = 3  # with a meaning
 _COMMAS = ", "
