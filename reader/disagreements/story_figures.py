@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from reader.disagreements.attributes import find_ages, find_placings
+from reader.disagreements.attributes import find_ages, find_placings, find_years
 from reader.disagreements.corrections import (
     Moved,
     ToldCorrection,
@@ -89,7 +89,7 @@ def _find_figures(
     by_lexicon: dict[QuantityLexicon, list[ToldFigure]] = {}
     for number, _, lexicon in readable:
         by_lexicon.setdefault(lexicon, []).extend(read[number])
-    made = [*find_ages(readable), *find_placings(readable)]
+    made = [*find_ages(readable), *find_placings(readable), *find_years(readable)]
     made += [*find_event_figures(readable), *find_stakes(readable)]
     taken = {(claim.article, claim.paragraph, claim.start) for one in made for claim in one.claims}
     for lexicon, every in by_lexicon.items():

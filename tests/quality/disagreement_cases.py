@@ -25,12 +25,14 @@ STORY_PARTS = (
     *HALVES, "kinds", "styles", "words", "fresh",  # from "styles" on in other words
     "times", "times_fresh", "times_last",  # days, times and ordinals; offers; counts by two
     "taken_back", "taken_back_fresh",  # figures that a later article takes back
+    "years", "years_fresh",  # of building, founding, birth, the last time
 )  # fmt: skip
 FRESH = (
     "fresh",
     "times_fresh",
     "times_last",
     "taken_back_fresh",
+    "years_fresh",
 )  # of whose words no rule was made with them in view
 _MARK = re.compile(r"\{(\w)=([^}]*):([^:}]*)\}")
 _DISAGREEMENTS = frozenset("ab")

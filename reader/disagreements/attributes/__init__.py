@@ -2,5 +2,6 @@
 
 from reader.disagreements.attributes.ages import find_ages
 from reader.disagreements.attributes.placings import find_placings
+from reader.disagreements.attributes.years import find_years
 
-__all__ = ["find_ages", "find_placings"]
+__all__ = ["find_ages", "find_placings", "find_years"]
