@@ -42,12 +42,15 @@ class Containment:
     """Wording number ``within`` says all that another wording says.
 
     ``own_words`` pairs what the other one says in other words, or spells otherwise, and its
-    dateline, with what stands there in its place, as a fold does.
+    dateline, with what stands there in its place, as a fold does. ``is_claim`` says that one of
+    both has somebody say what the other one says, ``is_named`` that both name him.
     """
 
     within: int
     relation: Relation
     own_words: tuple[tuple[str, str], ...] = ()
+    is_claim: bool = False
+    is_named: bool = False
 
 
 def find_containments(wordings: Sequence[Wording]) -> list[list[Containment]]:
@@ -134,7 +137,8 @@ def _prove_attributed(
     )
     if found is None:
         return None
-    return Containment(number, found.relation, (*dateline, *found.own_words))
+    own_words = (*dateline, *found.own_words)
+    return Containment(number, found.relation, own_words, is_claim=True, is_named=found.is_named)
 
 
 def _prove_rephrased(

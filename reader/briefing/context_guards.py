@@ -85,12 +85,12 @@ class ContextGuards:
         is_near = own.article == there.article or are_near(one.date, other.date)
         analysed = self._wordings[number].analysed
         has_same_words = analysed.words == self._wordings[self._number_of[there]].analysed.words
-        if (
-            has_same_words
-            and (is_near or one.date is other.date is None)
-            and _is_statement_of_event(text, analysed)
-        ):
-            return True
+        claim = self._find_claim(number, self._number_of[there])
+        if is_near or one.date is other.date is None:
+            if claim is not None and claim.is_named:
+                return True
+            if (has_same_words or claim is not None) and _is_statement_of_event(text, analysed):
+                return True
         key = number, is_near
         if key not in self._needs_support:
             self._needs_support[key] = needs_support(
@@ -101,6 +101,17 @@ class ContextGuards:
         if has_same_words and _is_standing(text):
             return True
         return (own, there) in self._find_supported(own.article, there.article)
+
+    def _find_claim(self, number: int, there: int) -> Containment | None:
+        """Return how a wording is contained in another one that has somebody say it."""
+        return next(
+            (
+                found
+                for found in self._containments[number]
+                if found.within == there and found.is_claim
+            ),
+            None,
+        )
 
     def _is_copy(self, own: Occurrence, there: Occurrence) -> bool:
         """Return whether another paragraph of the article contains a paragraph whole."""

@@ -9,6 +9,8 @@ from reader.disagreements.figures import Figure
 from reader.disagreements.number_reading import COUNT, MONEY, PERCENT
 from reader.disagreements.quantity_lexicon import QuantityLexicon
 
+_PARTICIPLES = frozenset("injured wounded hurt killed dead missing arrested evacuated".split())
+
 
 def describe_quantity(figures: Sequence[Figure], lexicon: QuantityLexicon) -> str:
     """Return the counted noun and what happened to it, as far as either is known."""
@@ -23,7 +25,9 @@ def describe_story_quantity(figures: Sequence[Figure], label: str, lexicon: Quan
     """Return the counted noun and the label of the phrase that a figure of a story stands in."""
     if figures[0].number.kind != COUNT or ":" in label:
         return label
-    noun = _find_noun(figures) or ("people" if label in lexicon.person_labels else "")
+    noun = _find_noun(figures)
+    if label in lexicon.person_labels and (not noun or noun in _PARTICIPLES):
+        noun = "people"  # "30 injured"
     return f"{noun}: {label}" if noun and noun != label else label
 
 

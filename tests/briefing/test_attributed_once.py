@@ -201,3 +201,54 @@ def test_a_moved_attribution_is_a_source_of_the_summary():
     briefing = brief(*texts, length=Length(sentences=5))
     (sentence,) = (s for s in briefing.sentences if s.text in texts)
     assert {source.article for source in sentence.sources} == {0, 1}
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("german", "„Wir haben großes Glück gehabt“, sagte Bürgermeisterin Ada Horn.",
+         "Bürgermeisterin Ada Horn sagte: „Wir haben großes Glück gehabt.“"),
+        ("french", "« Nous avons eu une chance incroyable », a déclaré Ada Horn.",
+         "Ada Horn a déclaré : « Nous avons eu une chance incroyable. »"),
+        ("spanish", "«Hemos tenido una suerte enorme», dijo la alcaldesa Ada Horn.",
+         "La alcaldesa Ada Horn dijo: «Hemos tenido una suerte enorme»."),
+        ("russian", "«Нам невероятно повезло в этот день», — сказала мэр Ада Горн.",
+         "Мэр Ада Горн сказала: «Нам невероятно повезло в этот день»."),
+    ],
+)  # fmt: skip
+def test_a_quotation_before_and_behind_its_speaker_is_told_once(language, one, other):
+    """In any language; another speaker of the same words is shown."""
+    articles = [make(text, title=text, language=language) for text in (one, other)]
+    assert len(list_shown(make_briefing(articles))) == 1
+    articles[1] = make(
+        other.replace("Ada", "Eva").replace("Ада", "Ева"), title="Other", language=language
+    )
+    assert len(list_shown(make_briefing(articles))) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("An inspection in 2019 had found rust in the bearing.",
+         "An inspection in 2019 had found rust in the bearing, the agency said."),
+        ('"I have dreamed of this since I was a boy," Mannar said.',
+         'Mannar said: "I have dreamed of this since I was a boy."'),
+    ],
+)  # fmt: skip
+def test_one_claim_needs_no_other_sentence_in_common(one, other):
+    """Two articles of about one day that have nothing else in common."""
+    articles = [make(text, title=text) for text in (one, other)]
+    assert len(list_shown(make_briefing(articles))) == 1
+
+
+def test_a_claim_of_another_day_is_another_one():
+    """The danger was high on two days."""
+    texts = (
+        "The danger of avalanches was high, rescuers said.",
+        "Rescuers said the danger of avalanches was high.",
+    )
+    articles = [
+        make(text, title=text, date=DAY.replace(day=day))
+        for text, day in zip(texts, (3, 20), strict=True)
+    ]
+    assert len(list_shown(make_briefing(articles))) == 2

@@ -22,7 +22,7 @@ _VERB = (
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _CIRCUMSTANCE = (
     r"(?:,? (?:(?:late |early )?on " + _DAY + r"(?: morning| afternoon| evening| night)?"
-    r"|" + _DAY + r"|yesterday|today|at the time"
+    r"|" + _DAY + r"|yesterday|today|last week|earlier|at the time"
     r"|in (?:a|an|its|his|her|their) (?:\w+ )?(?:statement|interview|report|letter|post|speech)"
     r"|at a (?:press|news) conference|to (?:reporters|journalists)))"
 )

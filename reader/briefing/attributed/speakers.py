@@ -43,7 +43,7 @@ def are_one_speaker(one: str, other: str) -> bool:
     further = set(many) - set(few)
     if not set(few) < set(many) or not further.isdisjoint(_RANKS | _JOINED):
         return False
-    if _is_name(shorter):
+    if is_name(shorter):
         return few[-1] in many  # "Orme" and "Mayor Ada Orme"
     return bool(_DEFINITE.match(shorter)) and few[-1] in _find_heads(longer)
 
@@ -89,7 +89,7 @@ def _find_heads(speaker: str) -> set[str]:
     return {found[-1] for found in words if found}
 
 
-def _is_name(speaker: str) -> bool:
+def is_name(speaker: str) -> bool:
     """Return whether a speaker is called by capitals alone, such as "Orme" or "Ada Orme"."""
     words = _WORD.findall(speaker)
     return all(word[0].isupper() or word.lower() in _EMPTY for word in words) and not (

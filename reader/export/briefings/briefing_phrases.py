@@ -25,6 +25,7 @@ from reader.export.export_phrases import (
 Claims = Mapping[tuple[int, int], Sequence[tuple[int, int]]]
 """Start and end of what is told differently, by article and paragraph."""
 
+_ARTICLES = frozenset(("a", "an", "the"))
 _DASHES = " -–—―_"  # that part a dateline from what follows
 
 
@@ -120,15 +121,38 @@ def _format_range(first: Date, last: Date) -> str:
 def describe_own_words(entry: Entry) -> Iterator[tuple[int, str]]:
     """Yield the number of each source that says it in other words, from 1, and these words.
 
-    Words that it only spells otherwise are left out. A dateline is named as such: it is where a
-    text was filed, no part of what the source says.
+    Words that it only spells otherwise are left out, and articles ("The" instead of "A"). A
+    dateline is named as such: it is where a text was filed, no part of what the source says.
     """
     from reader.briefing.joined_figures import spell_text
 
     for source in entry.sources:
-        pairs = [pair for pair in source.own_words if spell_text(pair[0]) != spell_text(pair[1])]
+        pairs = [
+            _trim_common_words(*pair)
+            for pair in source.own_words
+            if spell_text(pair[0]) != spell_text(pair[1])
+            and not {pair[0].casefold(), pair[1].casefold()} <= _ARTICLES
+        ]
         if pairs:
             yield source.article + 1, ", ".join(_describe_pair(*pair) for pair in pairs)
+
+
+def _trim_common_words(own: str, shown: str) -> tuple[str, str]:
+    """Return two texts without the words with which both end, if they differ by words alone.
+
+    "Ferry ran" and "ferry with 214 people on board ran" differ by "with 214 people on board".
+    """
+    one, other = own.split(), shown.split()
+    before = 0
+    while before < min(len(one), len(other)) and one[before] == other[before]:
+        before += 1
+    behind = 0
+    while behind < min(len(one), len(other)) - before and one[-1 - behind] == other[-1 - behind]:
+        behind += 1
+    rest = one[before : len(one) - behind], other[before : len(other) - behind]
+    if not all(rest) and any(rest):
+        return " ".join(rest[0]), " ".join(rest[1])
+    return own, shown
 
 
 def _describe_pair(own: str, shown: str) -> str:

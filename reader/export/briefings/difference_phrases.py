@@ -19,6 +19,10 @@ _WORDS_BEFORE, _WORDS_BEHIND = 4, 3  # that are quoted around a conflict
 _LETTERS_BEFORE, _LETTERS_BEHIND = 12, 10  # the same where no spaces part the words
 _SENTENCE_END = re.compile(f"[{SENTENCE_ENDS}]")
 _KINDS = {"number": "Number", "date": "Date", "unit": "Unit", "negation": "Said and denied"}
+_MONEY = re.compile(  # the word for a currency that ``unit`` has the sign of
+    r"\b(?:euro|dollar|pound|sterling|yen|rupee|rouble|ruble|franc|yuan|won|shekel|naira|peso|real)s?$",
+    re.IGNORECASE,
+)
 _UNIT_BEHIND = re.compile(r"[ \u00a0-]?(?:per cent\b|[^\W\d_]+(?:/h\b)?|[%°]\w?)")
 
 
@@ -126,7 +130,11 @@ def _add_units(briefing: Briefing, group: FigureGroup) -> Iterator[FigureClaim]:
 
 def _has_currency(claim: FigureClaim, group: FigureGroup) -> bool:
     """Return whether the text of a claim holds a currency: "£1.3m", "3.2 million crowns"."""
-    return not claim.text[:1].isalnum() or (group.unit or "?")[:3] in claim.text.casefold()
+    return (
+        not claim.text[:1].isalnum()
+        or (group.unit or "?")[:3] in claim.text.casefold()
+        or _MONEY.search(claim.text) is not None
+    )
 
 
 def _describe_conflict(briefing: Briefing, conflict: StatementConflict) -> str:
