@@ -24,7 +24,12 @@ from reader.briefing.paragraphs_apart import find_apart
 from reader.briefing.preferred_outlets import find_preference
 from reader.briefing.shown_sentences import ShownSentences
 from reader.briefing.summary_choice import METHOD, choose_sentences
-from reader.briefing.summary_rules import find_newest_tolls, find_outdated, find_withdrawn
+from reader.briefing.summary_rules import (
+    find_found,
+    find_newest_tolls,
+    find_outdated,
+    find_withdrawn,
+)
 from reader.briefing.wordings import Occurrence, Wording, find_wordings, get_sentences
 from reader.disagreements import find_story_differences
 from reader.summarising import Length
@@ -88,6 +93,7 @@ def _make_of_ranked(articles: Sequence[Article], length: Length) -> Briefing:
     newest = find_newest_tolls(articles, entries, tolls)
     withdrawn = find_withdrawn(entries, events, differences)
     outdated = find_outdated(articles, entries, figures, tolls, conflicts, withdrawn)
+    outdated = find_found(articles, entries, events) | outdated
     places = choose_sentences(articles, entries, length, outdated, newest, withdrawn)
     summary = tuple(
         _make_sentence(articles, sentences, entries[number], entries[number].shown[sentence])
