@@ -2,7 +2,7 @@
 
 In the files of ``story_texts``, "# NAME" begins a story and "#" an article that no other one is on;
 "@ " an article with its host and date; the next line is its headline, the others are paragraphs.
-Stories with an even number, from 0, were looked at while rules were made; the odd ones were not.
+The halves are the stories with even and with odd numbers; rules were made with both in view.
 With --show the stories that are divided or mixed are printed. Status 1 if a bound is missed.
 """
 
@@ -58,7 +58,7 @@ def run(is_shown: bool) -> int:
     for language in LANGUAGES:
         articles = read_stories(language)
         runs = [group_articles(articles, shuffle_days(articles, seed)) for seed in range(_ORDERS)]
-        for half, rest in (("looked at", 0), ("not looked at", 1)):
+        for half, rest in (("even", 0), ("odd", 1)):
             # An article on an event of its own is a story of one.
             labels = {
                 i: a.story or i
