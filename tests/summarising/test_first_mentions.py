@@ -40,6 +40,7 @@ def test_introducers():
         "Captain Merrow's dog barked.",
         "The Merrows came.",
         "Despite Merrow the ferry sank.",
+        "Original Merrow members met.",
     ]
     assert FullNameIndex(texts).sentences_with("Merrow") == {0, 3}
 

@@ -124,6 +124,29 @@ def test_the_sentence_that_tells_comes_along_or_the_other_gives_way():
     assert risk < risk_before
 
 
+def test_a_high_risk_outweighs_what_a_sentence_says_more():
+    """A sentence that says much, but that nobody understands alone, gives way to a plain one."""
+    loose = (
+        "Mr Hale called that 'nonsense', and it was only for the libraries of Harnden that the "
+        "council closed on Monday to pay for the dam that those readers said they had none of it."
+    )
+    gist = make_gist(*LIBRARIES, loose, ordered=False)
+    chosen = find_numbers(gist, *(LIBRARIES[i] for i in (0, 1, 5, 6)), loose)
+    assert gist.risk.measure(chosen[-1], chosen) > 0.8
+    assert chosen[-1] not in mend(gist, chosen)
+
+
+def test_an_abbreviation_is_known_once_another_sentence_spells_it_out():
+    """ "The HRB" is a risk alone, and comes behind the Harnden Reading Board (HRB)."""
+    told = "The Harnden Reading Board (HRB) has run the libraries of the council since May."
+    short = "Readers of Harnden want the HRB to open the libraries on Sundays for schools."
+    gist = make_gist(*LIBRARIES, short, told, ordered=False)
+    board, hrb = find_numbers(gist, told, short)
+    assert gist.risk.measure(hrb, [hrb, board]) < gist.risk.measure(hrb, [hrb]) - 0.1
+    assert gist.risk.measure(board, [board]) == gist.risk.measure(board, [board, hrb])
+    assert gist.standalone.introducing_sentences(hrb)[-1] == {board}
+
+
 def test_the_lead_stays():
     """What opens the article is not exchanged."""
     gist = make_gist(*LIBRARIES, ordered=True)

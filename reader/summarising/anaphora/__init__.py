@@ -14,9 +14,11 @@ from reader.summarising.anaphora.definite_nouns import (
 from reader.summarising.anaphora.definite_phrases import DefinitePhrase, find_definite_phrases
 from reader.summarising.anaphora.first_mentions import (
     FullNameIndex,
+    find_abbreviations,
     find_bare_names,
     find_full_names,
     find_short_names,
+    find_spelt_out,
 )
 from reader.summarising.anaphora.unresolved_references import (
     REFERENCE_WORDS,
@@ -34,11 +36,13 @@ __all__ = [
     "DefinitePhrase",
     "FullNameIndex",
     "SentenceWords",
+    "find_abbreviations",
     "find_bare_names",
     "find_definite_phrases",
     "find_definite_subject",
     "find_full_names",
     "find_introductions",
     "find_short_names",
+    "find_spelt_out",
     "has_unresolved_reference",
 ]

@@ -31,6 +31,17 @@ _BARE_NAME = re.compile(
     r"([A-Z](?<![\w.'-].)(?<![A-Z]\w\w .)(?<!\w[.'] .)[a-z][\w-]*)(?:'s)?(?! [A-Z])"
 )
 _FULL_NAME = re.compile(rf"([A-Z](?<![\w.'-].)[\w'.-]*) (?=({_NAME}))")
+# A capitalised opening before a group or a person: "Original Abba member", "Outgoing Rangers boss".
+_OPENING_ADJECTIVES = word_set(
+    "original former outgoing incoming current previous senior retired fellow famous prominent "
+    "leading controversial deposed disgraced struggling embattled besides elsewhere throughout "
+    "similarly instead typically currently finally eventually across almost featuring facing"
+)
+# "the Asian Development Bank (ADB)": both begin with the same letter.
+_SPELT_OUT = re.compile(
+    r"\b([A-Z])[\w'’&,-]*(?: [\w'’&,-]+){1,7} \([\"“]?(\1[A-Za-z]?[A-Z]{1,5})[\"”]?\)"
+)
+_ABBREVIATION = re.compile(r"(?<![\w.(-])[A-Z][A-Za-z]?[A-Z]{1,5}(?![\w.)])")
 _MINOR_SHARE = 0.25  # of the sentences name a minor person
 _ARTICLES = ("a ", "A ", "an ", "An ", "the ", "The ")
 
@@ -89,11 +100,28 @@ def find_full_names(text: str) -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=512)
+def find_abbreviations(text: str) -> frozenset[str]:
+    """Return the abbreviations of a sentence that stand alone: "the ADB fears"."""
+    return frozenset(_ABBREVIATION.findall(text))
+
+
+@lru_cache(maxsize=512)
+def find_spelt_out(text: str) -> frozenset[str]:
+    """Return the abbreviations that a sentence spells out: "the Asian Development Bank (ADB)"."""
+    if "(" not in text:
+        return frozenset()
+    return frozenset(match[2] for match in _SPELT_OUT.finditer(text))
+
+
 def _is_no_common_word(word: str) -> bool:
     """Return whether a capitalised word can be a first name."""
     lower_case = word.lower()
     return not (
-        lower_case in COMMON_WORDS or lower_case in NOT_NAMES or lower_case in stop_words("english")
+        lower_case in COMMON_WORDS
+        or lower_case in NOT_NAMES
+        or lower_case in _OPENING_ADJECTIVES
+        or lower_case in stop_words("english")
     )
 
 

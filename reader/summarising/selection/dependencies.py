@@ -26,7 +26,7 @@ _ANYWHERE_BEHIND_NAME = 0.1
 _HALF_DEFINED = 0.6  # of its weight, where what follows may define the thing
 _POINTED_AT = 0.8  # "this map"
 _SHORT_NAME = 1.0
-_UNKNOWN_NAME = 0.5  # of a person whom the article does not name in full
+_UNKNOWN_NAME = 0.5  # of a person whom the article does not name in full, or an abbreviation
 _DEFINITE = word_set("the this that these those")
 _REACH = 3  # words: "the two masked men" tells of no men
 _DIGITS = 6  # weights are compared rounded
@@ -90,9 +90,13 @@ class Dependencies:
         )
 
     def _find_names(self, number: int) -> list[Dependency]:
-        """Return the persons whom a sentence names in short."""
+        """Return the persons whom a sentence names in short, and what it abbreviates."""
         needed = self._standalone.needed_introductions(number, minor=True)
         found = [Dependency(_SHORT_NAME, self._list_before(number, told)) for told in needed]
+        found += [
+            Dependency(_UNKNOWN_NAME, self._list_before(number, told))
+            for told in self._standalone.find_explanations(number)
+        ]
         if self._standalone.names_unknown(number):
             found.append(Dependency(_UNKNOWN_NAME, frozenset()))
         return found

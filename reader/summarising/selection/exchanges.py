@@ -135,7 +135,7 @@ class Exchanges:
                     continue  # what it takes for known only adds to its risk
                 if (
                     extended[candidate]
-                    < extended[number] + best_gain - _RISK_WEIGHT * (hoped - told) - _CLOSE
+                    < extended[number] + best_gain - (hoped - _weigh(told)) - _CLOSE
                 ):
                     continue  # nor is the gain greater if the others tell all of that
                 exchanged = [*others, candidate]

@@ -47,6 +47,7 @@ _SIGNS = (
     ),
     (re.compile(r"^[\"“'‘]"), 0.6, ()),
     (re.compile(r"\balso\b"), 0.45, ("also",)),
+    (re.compile(r"^(?:No one|Nobody|None|(?:Just |Only )?[Ll]ast (?:week|month|year)) "), 0.5, ()),
 )
 _SHORT_NAME_FACTOR = 0.35
 

@@ -49,14 +49,14 @@ _LEADING_ON = re.compile(
 )
 _QUOTED_THAT = re.compile(r"[\"“](?:That|It) (?:means|is|was|will be|would be|has to|should be)\b")
 _REASON_ALONE = re.compile(r"\W*Because (?:maybe|perhaps|[^,]*[.!?]\W*$)")
-_CUT_BRACKET = re.compile(r"[^(]*\)")
+_CUT_BRACKET = re.compile(r"[^(]*\)|\W*\([^)]*$")
 _THAT_DAY = re.compile(
     r"\b(?:like|on|since|until|after|before|from) that (?:[MTWFS][a-z]{2,5}day|day|night|morning"
     r"|week|afternoon|evening|year|moment)\b(?! (?:when|that|he|she|they|the))"
 )
 _THAT_ALONE = re.compile(
     r"\b(?:solve|fix|do|doing|done|change|stop|explain|say|doubt|believe|prevent|address|support"
-    r"|oppose|achieve|avoid|handle) (?:that|this)\b"
+    r"|oppose|achieve|avoid|handle|match|beat|top|repeat) (?:that|this)\b"
     r"(?=[,.;?!]| (?:long|again|by|in|at|for|with|now|soon|when|if|because|would|will|is|was|could"
     r"|might))"
 )
@@ -105,7 +105,79 @@ _FURTHER_SPEECH = re.compile(
     r"(?:statement|interview|tweet|post|message|letter|report)\b"
 )
 _OF_TWO = re.compile(r"\bthe (?:younger|older|elder|taller|latter|former) of the\b")
-_SUCH = re.compile(r"\b(?:one|two|three|several|many) such\b")
+_SUCH = re.compile(r"\b(?:one|two|three|several|many|no) such\b(?! thing)")
+# An answer whose question is another sentence's: "the answer seems to be no".
+# A question whose answer is another sentence: "Mr Hale was asked whether he would stay."
+_ASKED_WHETHER = re.compile(
+    r"\b(?:(?:was|were) asked|asked (?:him|her|them)) (?:whether|if|why|how|about)\b"
+    r"(?!.*\b(?:said|says|answered|replied|responded|declined|refused|told|called)\b)"
+)
+_JOIN_THEM = re.compile(r"\b(?:join|joined|joining|joins|among|like|follow|followed) them(?=[,.;])")
+_THE_ANSWER = re.compile(r"\bthe answer (?:is|was|seems|seemed|appears|appeared)\b")
+# What was said is another sentence: "Mr Hale made the remarks at a briefing".
+_SAID_ELSEWHERE = re.compile(
+    r"\b(?:made|making|posted|issued) (?:the|his|her|their|those|these) "
+    r"(?:remark|comment|announcement|statement|claim|call|plea)s?"
+    r"(?=\.| (?:at|in|on|during|to|after|before|while|when|as|via|last|this|from|a)\b)"
+)
+# Of whom: "In six more, the dose was too small", "Two others were hurt".
+_MORE_OF_LISTED = re.compile(
+    r"\W*(?:(?:in|for|at|of|to|on|with) )?(?:another )?(?:one|two|three|four|five|six|seven|eight"
+    r"|nine|ten|several|many|\d+) (?:more|others?)"
+    r"(?:,|(?= (?:is|are|was|were|had|have|has|said|say|did|do)\b))",
+    re.IGNORECASE,
+)
+# Whose: "A statement said it would follow the advice".
+_NOBODYS_STATEMENT = re.compile(
+    r"\W*(?:An?|The) (?:statement|spokes(?:man|woman|person)|post|message|source|notice) "
+    r"(?:said|says|added|told|read|reads|confirmed|denied|declined)\b"
+)
+# "by the same group" where nothing before it names one: "A study by the same group found".
+_BY_THE_SAME = re.compile(
+    r"(?:[A-Z]?[a-z0-9'’]+ ){0,6}(?:by|from|of|with|for|in|at) the same "
+    r"(?:group|firm|company|team|man|woman|author|court|study|report|street|house|hospital|school)"
+    r"\b(?! (?:as|that|who|where|which)\b)"
+)
+# Whom: "I thought her comments were wrong," said Mr Hale.
+_OF_WHOM = re.compile(
+    r"[\"“‘'](?:I|We|You) (?:think|thought|hope|hoped|know|knew|believe|love|like|feel|felt"
+    r"|don['’]t (?:think|know|like|believe)) (?:that )?"
+    r"(?:her|his|he|she|they|their|it|this|these|those)\b"
+)
+# What: "The rescue service is against it", "The bank said it had done so by letter".
+_OBJECT_IT = re.compile(
+    r"\W*(?:The|An?|[A-Z][\w'’-]+)(?: [\w'’-]+){0,4} (?:is|are|was|were) (?:not |also |still )?"
+    r"(?:against|opposed to|in favou?r of|behind|for|aware of) (?:it|this|that|them)"
+    r"(?=[,.;]| (?:because|as|since|and|but)\b)"
+)
+_DONE_SO = re.compile(
+    r"\b(?:said|says|told) (?:that )?(?:it|he|she|they) (?:had|has|have|would) (?:already )?"
+    r"(?:done|do) so\b"
+)
+# Who said nothing: "The club was not available for comment".
+_NO_COMMENT = re.compile(
+    r"\bnot (?:immediately )?(?:available (?:for|to) comment|respond(?:ed)? to (?:a|requests?)\b"
+    r"|return(?:ed)? (?:a|calls|messages)\b)|\bcould not (?:immediately )?be reached\b"
+)
+_THAT_LINE = re.compile(
+    r"\b(?:used|uses|repeated|quoted|wrote|made) (?:that|this|those|these) "
+    r"(?:line|word|phrase|argument|term|figure|point|claim|statement|comparison)s?\b"
+)
+# Whose: "Under her direction, the board closed two mills".
+_UNDER_HER = re.compile(
+    r"\W*(?:Under|In|With|Despite|After|During|Since|On|At|For) (?:her|his) [\w ]{3,30}, "
+    r"(?:the|an?|it|they|its)\b"
+)
+_EITHER_ISSUE = re.compile(
+    r"\b(?:on|in|of) (?:either|both) (?:issue|case|matter|question|point|occasion)s?\b"
+)
+# "Police said they would look at how it had been led": no word before it is a thing.
+_HOW_IT = re.compile(
+    r"\W*(?:Police|Officials|Investigators|Prosecutors|Detectives|Doctors|Experts|Authorities"
+    r"|Scientists|Engineers|Critics|Supporters|Residents|Lawyers|Lawmakers|They|He|She|We)"
+    r"(?: (?!(?:an?|the|this|that|its|his|her|their|our|my|of|with|for)\b)[a-z]+){1,6}? "
+    r"(?:how|why|what|when|where|whether) it\b"
+)
 _THOSE_WORDS = re.compile(
     r"\bthose (claim|remark|comment|figure|allegation|accusation|report|charge|plan|talk|concern"
     r"|question|effort|result|attack|change|measure|rule|condition|demand)s\b"
@@ -153,6 +225,13 @@ _OPENINGS = (
     _THEY_BEHIND_ADVERB,
     _AT_ITS,
     _OF_IT,
+    _MORE_OF_LISTED,
+    _NOBODYS_STATEMENT,
+    _BY_THE_SAME,
+    _HOW_IT,
+    _OF_WHOM,
+    _OBJECT_IT,
+    _UNDER_HER,
 )
 # Most sentences have none of these openings: one pattern of all tells.
 _ANY_OPENING = re.compile(
@@ -181,6 +260,17 @@ _ANYWHERE = (
     (_FURTHER_SPEECH, ("in a", "in an ")),
     (_OF_TWO, (" of the",)),
     (_SUCH, (" such",)),
+    (_THE_ANSWER, ("the answer ",)),
+    (_NO_COMMENT, ("not ",)),
+    (_JOIN_THEM, (" them",)),
+    (_ASKED_WHETHER, (" asked ",)),
+    (_DONE_SO, (" so",)),
+    (_THAT_LINE, (" that", " this", " those", " these")),
+    (_EITHER_ISSUE, (" either ", " both ")),
+    (
+        _SAID_ELSEWHERE,
+        ("remark", "comment", "announcement", "statement", "claim", "call", "plea"),
+    ),
 )
 _OF_SEVERAL = (" of them", " of these", " of those")
 _OPENING_PREPOSITIONS = word_set(
@@ -214,7 +304,7 @@ def count_loose_mentions(text: str, words: Sequence[str] | None = None) -> int:
     openings = _OPENINGS if _ANY_OPENING.match(text) else ()
     return (
         sum(pattern.match(text) is not None for pattern in openings)
-        + (")" in text and _CUT_BRACKET.match(text) is not None)
+        + ((")" in text or text[0] == "(") and _CUT_BRACKET.match(text) is not None)
         + sum(
             pattern.search(text) is not None
             for pattern, parts in _ANYWHERE

@@ -37,10 +37,11 @@ _OF_HEADLINE = -0.1  # for its likeness to the headline, in standard deviations
 _SHORT = 12  # words
 _CONNECTING_OPENING = re.compile(
     r"\W*(?:Combined|Regardless|Either way|Even so|Nonetheless|Nevertheless|Likewise|Similarly"
-    r"|Conversely|By contrast|On the other hand|First|Second|Third|Finally|Now|Then|Soon"
+    r"|Conversely|By contrast|On the other hand|First|Second|Third|Finally|Then|Soon"
     r"|Once|Again|Later|Earlier|Previously"
     r"|Others?|Another|Among them|Each|As for|Instead|Meanwhile|Of course|To be sure"
-    r"|Clearly|Sometimes|Perhaps|Cases|Admit|See|Remember|Imagine|Which|Whether|One \w+,"
+    r"|Clearly|Sometimes|Perhaps|Cases|Admit|See|Remember|Imagine|Forget|Which|Whether|One \w+,"
+    r"|(?:All )?(?:this|that|This|That) said,"
     r"|All (?:two|three|four|five|six)"
     r"|In (?:one|another|the (?:next|same|first|latest)|response|return|short|fact))\b(?! of\b)"
 )

@@ -10,10 +10,12 @@ from reader.article import Article
 from reader.summarising.anaphora import (
     FullNameIndex,
     SentenceWords,
+    find_abbreviations,
     find_bare_names,
     find_definite_subject,
     find_introductions,
     find_short_names,
+    find_spelt_out,
 )
 from reader.summarising.candidate_sentences import CandidateSentence
 from reader.summarising.standalone.background import (
@@ -171,10 +173,30 @@ class StandaloneLevels:
         if not self.cased or self._language != "english":
             return []
         text = self._candidates[number].text
+        abbreviations = self.find_explanations(number)
         if not self._full_names.has_name(text):
-            return []
+            return abbreviations
         names = sorted(find_short_names(text) | find_bare_names(text))
-        return list(filter(None, map(self._full_names.sentences_with, names)))
+        return [*filter(None, map(self._full_names.sentences_with, names)), *abbreviations]
+
+    def find_explanations(self, number: int) -> list[frozenset[int]]:
+        """Return for each abbreviation of a sentence the sentences that spell it out."""
+        if not self._spelt_out:
+            return []
+        text = self._candidates[number].text
+        used = find_abbreviations(text) - find_spelt_out(text)
+        return [self._spelt_out[name] for name in sorted(used) if name in self._spelt_out]
+
+    @cached_property
+    def _spelt_out(self) -> dict[str, frozenset[int]]:
+        """The numbers of the sentences that spell out each abbreviation; of English ones alone."""
+        if not self.cased or self._language != "english":
+            return {}
+        found: dict[str, set[int]] = {}
+        for number, candidate in enumerate(self._candidates):
+            for name in find_spelt_out(candidate.text):
+                found.setdefault(name, set()).add(number)
+        return {name: frozenset(numbers) for name, numbers in found.items()}
 
     def is_background(self, number: int) -> bool:
         """Return whether a sentence tells of years ago; of English articles alone."""
