@@ -117,6 +117,7 @@ class Exchanges:
             hoped = _weigh(risk_of[number]) + sum(hopes.values()) - hopes[number]
             place = chosen.index(number)
             others = chosen[:place] + chosen[place + 1 :]
+            leaning = [other for other in others if self._risk.takes_for_known(other)]
             objective = IncrementalObjective(self._objective)
             for other in others:
                 objective.add(other)
@@ -139,12 +140,15 @@ class Exchanges:
                 ):
                     continue  # nor is the gain greater if the others tell all of that
                 exchanged = [*others, candidate]
-                if self._risk.measure(candidate, exchanged) > most:
+                own = self._risk.measure(candidate, exchanged)
+                gained = float(extended[candidate] - extended[number])
+                if own > most or gained + hoped - _weigh(own) < best_gain - _CLOSE:
                     continue
-                lowered = sum(map(_weigh, risk_of.values())) - sum(
-                    _weigh(self._risk.measure(other, exchanged)) for other in exchanged
-                )
-                gain = float(extended[candidate] - extended[number]) + lowered
+                lowered = _weigh(risk_of[number]) - _weigh(own)
+                for other in leaning:
+                    lowered += _weigh(risk_of[other])
+                    lowered -= _weigh(self._risk.measure(other, exchanged))
+                gain = gained + lowered
                 if round(gain, _DIGITS) > best_gain:
                     best_gain, best = round(gain, _DIGITS), exchanged
         return best

@@ -106,6 +106,10 @@ class ReaderRisk:
         """Return the risk of a sentence where others tell all that it takes for known."""
         return 1 / (1 + math.exp(-self._find_odds(number)))
 
+    def takes_for_known(self, number: int) -> bool:
+        """Return whether the risk of a sentence depends on those beside it."""
+        return any(self._dependencies.of(number))
+
     def likelihood_of(self, number: int) -> float:
         """Return how likely a sentence is in a good summary, 1 for the mean."""
         return self._likelihood[number]
