@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, partial
 from importlib.util import find_spec
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from rich.style import Style
@@ -45,7 +46,6 @@ if TYPE_CHECKING:
 _LATER_STYLES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "later.tcss")
 _SENTENCE_SECONDS = 6.0  # that a sentence is shown beside the panes
 
-
 break_lines_as_panes_do()
 
 _NO_BIDI = (
@@ -83,10 +83,10 @@ class ReaderApp(App[int]):
         piped: bytes | None = None,
         notices: Sequence[str] = (),
         terminal: TerminalState | None = None,
+        clock: Callable[[], float] = monotonic,
     ) -> None:
         super().__init__()
-        self.terminal = terminal
-        self.library = library
+        self.terminal, self.clock, self.library = terminal, clock, library
         # With them the keys that a setting gives to counts.
         keys = add_counts(settings.keys, from_1=settings.counts_from_1)
         self.settings = settings = settings.replace(keys=keys)
@@ -294,6 +294,7 @@ class ReaderApp(App[int]):
             set_timer=lambda seconds, callback: self.main_screen.set_timer(seconds, callback),
             set_interval=lambda seconds, callback: self.main_screen.set_interval(seconds, callback),
             terminal=self.terminal,
+            clock=self.clock,
         )
 
     @property

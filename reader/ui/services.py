@@ -75,7 +75,8 @@ class Services(Record):
     """The library and its settings, and what only a running screen can do.
 
     ``report_error`` and ``call_later`` may be called from any thread. ``warn_not_saved`` says once
-    in a session that nothing is saved, where the library cannot be written.
+    in a session that nothing is saved, where the library cannot be written. ``clock`` returns the
+    seconds since some time, by which it is told for how long an article was on the screen.
     """
 
     app: App[int]
@@ -93,6 +94,7 @@ class Services(Record):
     set_timer: Callable[[float, Callable[[], Any]], Timer]
     set_interval: Callable[[float, Callable[[], Any]], Timer]
     terminal: TerminalState | None
+    clock: Callable[[], float]
 
     def call_later(self, function: Callable[..., object], *arguments: object) -> None:
         """Call a function on the screen's thread, after what is under way there."""

@@ -65,12 +65,18 @@ def open_screen(reader_home, tmp_path, forked_children, kept_messages):
         with Library.open(library_paths) as library:
             if files:
                 import_paths(library, [str(folder)])
+            clock = Clock()
             app = ReaderApp(
-                library, Settings(**settings), library_paths, start_paths=paths, piped=piped
+                library,
+                Settings(**settings),
+                library_paths,
+                start_paths=paths,
+                piped=piped,
+                clock=clock.read,
             )
             async with app.run_test(size=size, notifications=True) as pilot:
                 await pilot.pause()
-                yield ScreenDriver(pilot, app)
+                yield ScreenDriver(pilot, app, clock)
 
     return opened_screen
 
@@ -88,12 +94,30 @@ def open_stories(open_screen):
     return opened
 
 
+class Clock:
+    """The time that the screen goes by; it stands but for what a test lets pass."""
+
+    def __init__(self):
+        self.seconds = 1_000.0
+
+    def read(self) -> float:
+        """Return the seconds since some time."""
+        return self.seconds
+
+
 class ScreenDriver:
     """What a person does and sees."""
 
-    def __init__(self, pilot, app):
+    def __init__(self, pilot, app, clock):
         self.pilot = pilot
         self.app = app
+        self.clock = clock
+
+    async def read_on(self, *keys, seconds=100):
+        """Press keys, each after so many seconds in which nothing happens."""
+        for key in keys:
+            self.clock.seconds += seconds
+            await self.press(key)
 
     @property
     def main_screen(self):

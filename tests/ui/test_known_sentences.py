@@ -29,7 +29,8 @@ def open_read(open_screen):
         options = {"words_per_minute": 1_000} | options
         async with open_screen(FILES, **options) as driver:
             await driver.press("G")
-            await driver.read()  # it fits on the screen, and so is finished soon
+            await driver.read()  # it fits on the screen, and is finished once it was skimmed
+            driver.clock.seconds += 100
             row = driver.main_screen.open_article.row
             await driver.wait_until(lambda: driver.app.library.read_articles.is_read_whole(row.id))
             await open_article(driver, "K")
@@ -113,6 +114,7 @@ async def test_an_article_is_shown_again_as_it_was_when_it_was_read(open_read):
     """What was read later in others does not make it known."""
     async with open_read() as driver:
         first = driver.main_screen.open_article.id
+        driver.clock.seconds += 100
         await driver.wait_until(lambda: driver.app.library.read_articles.is_read_whole(first))
         await driver.press("J")
         pane = driver.main_screen.article

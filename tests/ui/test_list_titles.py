@@ -34,7 +34,7 @@ def make_title(width, *, lacks_stories=None, **view):
 @pytest.mark.parametrize("shown", [one for one in FILTERS if one != "all"])
 def test_a_filter_is_said_with_its_order_and_the_key_that_ends_it(shown, sort):
     """In the narrowest list too, where the order is the word that it is chosen by."""
-    by_word = {"time": "shortest", "started": "Begun"}
+    by_word = {"time": "shortest", "started": "Started"}
     for width in (*WIDTHS, 31, 39):
         for by_story in (False, True):
             left, right = make_title(width, filter=shown, sort=sort, by_story=by_story)

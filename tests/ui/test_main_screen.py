@@ -1,7 +1,5 @@
 """The main screen, by its keys."""
 
-import asyncio
-
 import pytest
 from textual.widgets import OptionList
 
@@ -117,7 +115,7 @@ async def test_opening_is_not_reading_on(open_screen):
     async with open_screen() as driver:
         await driver.wait_until(lambda: driver.main_screen.article.digest is not None)
         assert driver.main_screen.list.chosen.progress == 0
-        await driver.press("space")
+        await driver.read_on("space")
     async with open_screen() as driver:
         assert driver.main_screen.list.chosen.progress > 0
 
@@ -274,6 +272,7 @@ async def test_i_shows_why_a_sentence_was_chosen(open_screen):
     """The reasons stand below the sentences until i hides them."""
     async with open_screen({"a.txt": SAMPLE}) as driver:
         await driver.read()
+        driver.clock.seconds += 100
         await driver.wait_until(
             lambda: driver.main_screen.list.chosen.finished
         )  # a mark that comes by itself
@@ -654,7 +653,7 @@ async def test_time_spent_reading_is_kept(open_screen):
     """Reading on counts as reading time."""
     async with open_screen({"a.txt": long_article(100)}) as driver:
         await driver.read()
-        await driver.press("space", "space")
+        await driver.read_on("space", "space", seconds=1)
         number = driver.main_screen.open_article.id
     async with open_screen() as driver:
         assert driver.app.library.state(number).seconds > 0
@@ -684,24 +683,24 @@ async def test_a_theme_from_the_palette_stays(open_screen):
 
 
 async def test_an_article_that_fits_on_the_screen_is_not_read_by_being_opened(open_screen):
-    """Space at its end says that it was read, or the time in which it can be."""
+    """But by an eighth of its reading time; Space at its end keeps that at once."""
     short = "A tram is late\n20240101\nThe tram to the harbour was late by an hour on Monday.\n"
-    # A quarter of its time is so long that no machine is too slow.
     trams = " ".join(f"Tram {n} was late by {n} minutes at stop {n}." for n in range(2, 22))
     files = {"a.txt": f"{short}{trams}\n", "b.txt": SAMPLE}
     async with open_screen(files, words_per_minute=60) as driver:
         await driver.press("j")
         await driver.read()
         row, library = driver.main_screen.open_article.row, driver.app.library
-        await asyncio.sleep(0.8)  # a position would be kept by now
+        await driver.read_on("space", seconds=1)
         assert library.state(row.id).finished_at is None
-        await driver.press("space")
+        await driver.read_on("space", seconds=25)
         await driver.wait_until(lambda: library.state(row.id).finished_at is not None)
     async with open_screen(
         {"c.txt": short.replace("20240101", "20300101")}, words_per_minute=1000
     ) as driver:
         await driver.read()
         row, library = driver.main_screen.open_article.row, driver.app.library
+        driver.clock.seconds += 10
         await driver.wait_until(lambda: library.state(row.id).finished_at is not None)
 
 

@@ -159,7 +159,7 @@ async def test_scrolling_counts_nothing_until_the_list_has_the_keys(open_screen,
         await driver.press("G")
         await driver.read()
         library, screen = driver.app.library, driver.main_screen
-        await driver.press("space")
+        await driver.read_on("space")
         await driver.wait_until(lambda: library.new_words.has_read())
         await driver.wait_until(lambda: library.read_articles.count_pending() == 0)
         await driver.press("1", "k", "j")
@@ -170,7 +170,7 @@ async def test_scrolling_counts_nothing_until_the_list_has_the_keys(open_screen,
         before = len(requests)
         for _ in range(3):
             place = library.state(screen.open_article.id).paragraph
-            await driver.press("space")
+            await driver.read_on("space")
             await driver.wait_until(
                 lambda place=place: library.state(screen.open_article.id).paragraph > place
             )

@@ -199,6 +199,12 @@ def set_opened(db: sqlite3.Connection, article_id: int, key: bytes | None = None
         "UPDATE article_version SET opened = ? WHERE article = ? AND key = ?",
         (time, article_id, key),
     ).rowcount
+    # What was marked read and is opened only now is started: the triggers do not see that.
+    db.execute(
+        "UPDATE version SET number = number + 1 WHERE kind = 'marks'"
+        " AND EXISTS (SELECT 1 FROM state WHERE id = ? AND opened IS NULL)",
+        (article_id,),
+    )
     seen = "" if earlier else ", changed = NULL"
     return _update(db, f"opened = ?, unread = 0{seen}", (time, article_id))
 

@@ -42,11 +42,11 @@ _COLUMNS = (
 _UNDIGESTED = "a.words_shown IS NULL"
 _EXTRA_CONDITIONS: dict[ExtraMark, str] = {"unread": "s.unread = 1", "uncounted": _UNDIGESTED}
 
-# Each equals the condition of a partial index of the schema.
+# Each but "started" equals the condition of a partial index of the schema.
 _FILTER_CONDITIONS: dict[Filter, str] = {
     "unread": "s.unread = 1",
     "starred": "s.starred = 1",
-    "started": "s.progress > 0 AND s.finished IS NULL",
+    "started": "(s.opened IS NOT NULL OR s.progress > 0) AND s.finished IS NULL",
     "finished": "s.finished IS NOT NULL",
 }
 

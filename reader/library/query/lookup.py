@@ -39,12 +39,13 @@ MIN_PREFIX_LENGTH = 5  # letters of a beginning of a word that is found in whole
 
 _TAG_SQL = "SELECT g.article FROM tagging g JOIN tag t ON t.id = g.tag"
 
-# Each is the condition of a partial index of the schema.
+# Each but "started" is the condition of a partial index of the schema.
 _IS_SQL = {
     "unread": "SELECT s.id FROM state s WHERE s.unread = 1",
     "read": "SELECT s.id FROM state s WHERE s.unread = 0",
     "starred": "SELECT s.id FROM state s WHERE s.starred = 1",
-    "started": "SELECT s.id FROM state s WHERE s.progress > 0 AND s.finished IS NULL",
+    "started": "SELECT s.id FROM state s"
+    " WHERE (s.opened IS NOT NULL OR s.progress > 0) AND s.finished IS NULL",
     "finished": "SELECT s.id FROM state s WHERE s.finished IS NOT NULL",
     "changed": "SELECT s.id FROM state s WHERE s.changed IS NOT NULL",
     "gone": "SELECT a.id FROM article a WHERE a.gone",

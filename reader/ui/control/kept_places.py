@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from reader.ui.control.screen_parts import ScreenParts
 
 # The footer has three rows of at least 58 cells for the letters that are set: of so many it says
-# which headline they are in, and of that so many cells.
-_MAX_SHOWN, _MAX_TITLE = 4, 24
+# in which headline and at which paragraph they are, and of those so many cells.
+_MAX_SHOWN, _MAX_TITLE, _MAX_TEXT = 4, 12, 18
 
 
 def _is_place(kept: object) -> TypeGuard[list[int]]:
@@ -53,7 +53,7 @@ class Places:
             self._footer.show_note(f"Place {letter} is set{where}.")
 
     def describe(self) -> str:
-        """Return which letters there are to choose from, each with the headline that it is in."""
+        """Return which letters there are to choose from, each with headline and paragraph."""
         letters = sorted(self._kept)
         if not letters:
             return "No place is set yet; ' goes back."
@@ -65,11 +65,20 @@ class Places:
         place = self._kept[letter]
         if not _is_place(place):
             return letter
+        library, opened = self._screen.services.library, self._screen.article.article
+        article_id, _, _, paragraph = place
         try:
-            row = self._screen.services.library.row(place[0])
+            row = library.row(article_id)
+            if row is not None and not self._screen.open_article.is_open(article_id):
+                opened = library.article(article_id)
         except LibraryError:  # going there says what is wrong
             return letter
-        return f"{letter} {cut(row.title, _MAX_TITLE)}" if row else f"{letter} (gone)"
+        if row is None:
+            return f"{letter} (gone)"
+        paragraphs = opened.paragraphs if opened is not None else ()
+        text = paragraphs[paragraph].text if 0 <= paragraph < len(paragraphs) else ""
+        name = f"{letter} {cut(row.title, _MAX_TITLE)}"
+        return f"{name}: {cut(text, _MAX_TEXT)}" if text else name
 
     def go_to(self, letter: str) -> None:
         """Go to the place of a letter; ' goes back to before the last jump."""

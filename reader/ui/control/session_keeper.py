@@ -71,7 +71,7 @@ class SessionKeeper:
         if row is None or row.id != last.article:
             return
         pane, zen = last.pane, last.zen is True and last.pane == "article"
-        opener.open(row)
+        opener.open(row, was_chosen=False)
         self._navigation.go_to(next((name for name in PANES if name == pane), "article"))
         self._navigation.is_zen = zen
 

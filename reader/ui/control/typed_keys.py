@@ -11,6 +11,7 @@ from reader.ui.control.movement_ends import MovementEnds
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from reader.ui.control.article.unread_parts import UnreadParts
     from reader.ui.control.kept_places import Places
     from reader.ui.control.screen_parts import ScreenParts
 
@@ -32,10 +33,11 @@ Wanted = Literal["", "count", "quit", "place", "jump"]
 class TypedKeys:
     """Takes the keys that go with one that was pressed; all others act as ever."""
 
-    def __init__(self, screen: ScreenParts, places: Places) -> None:
+    def __init__(self, screen: ScreenParts, places: Places, unread_parts: UnreadParts) -> None:
         self._screen = screen
         self._footer = screen.footer
         self._places = places
+        self._unread_parts = unread_parts
         self._ends = MovementEnds(screen)
         self._character = ""  # what the key that acts now writes
         self._wanted: Wanted = ""
@@ -135,7 +137,7 @@ class TypedKeys:
         elif self._screen.article.page is None:
             self._footer.show_note(self._screen.article.no_article_reason)
         else:
-            self._screen.article.go_to_paragraph(number)
+            self._unread_parts.go_to_paragraph(number)
             self._say_last(number, len(self._screen.article.page.shown), "paragraph")
 
     def _say_last(self, number: int, count: int, noun: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from reader.export.export_phrases import describe_difference
-from reader.ui.layout.heights import Heights
+from reader.ui.layout.heights import Heights, TextSizes
 from reader.ui.layout.wrap import cut, wrap
 
 if TYPE_CHECKING:
@@ -90,6 +90,7 @@ class ArticleLayout:
         Of ``known`` paragraphs, those that are whole are one line each until they are ``opened``.
         """
         self.article = article
+        self.sizes = TextSizes(len(paragraph.text) for paragraph in article.paragraphs)
         self.width = max(width, 1)
         self._head = head
         self._end = end

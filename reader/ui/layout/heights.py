@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+
+Place = tuple[int, int]  # the index of a paragraph, a code point of its text
+TextSpan = tuple[Place, Place]  # from a place on, before another one
 
 
 class Heights:
@@ -59,3 +63,30 @@ class Heights:
                 row -= self._tree[following]
             step >>= 1
         return min(block, len(self._heights) - 1), row
+
+
+class TextSizes:
+    """How many characters the paragraphs of a text have."""
+
+    def __init__(self, lengths: Iterable[int]) -> None:
+        self._before = [0, *accumulate(lengths)]
+
+    @property
+    def end(self) -> Place:
+        """The place before which the text ends."""
+        return (len(self._before) - 1, 0)
+
+    @property
+    def total(self) -> int:
+        """The characters of the whole text."""
+        return self._before[-1]
+
+    def count(self, spans: Iterable[TextSpan]) -> int:
+        """Return how many characters stand in spans that do not overlap."""
+        return sum(self._count_before(end) - self._count_before(start) for start, end in spans)
+
+    def _count_before(self, place: Place) -> int:
+        paragraph, char = place
+        if paragraph >= len(self._before) - 1:
+            return self.total
+        return min(self._before[paragraph] + char, self._before[paragraph + 1])

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from reader.ui.layout.passed_text import ReadShare
 from reader.ui.layout.spans import Part, Span, make_folding_spans, split_by_spans
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from reader.ui.model.matches import Finder
 
 _CONFLICT_MARK, _SUMMARY_MARK = "≠", "•"
-_KNOWN_MARK, _REPEAT_MARK = "✓", '"'
+_KNOWN_MARK, _REPEAT_MARK, _GAP_MARK = "✓", '"', "┊"
 
 Spans = Mapping[int, Sequence[Span]]
 """Pieces of paragraphs with a style, by the paragraph's index."""
@@ -27,7 +28,8 @@ class Decorations:
 
     ``folding`` is what is repeated in other paragraphs and what copies say differently, ``known``
     what was read in other articles, ``noted`` the quotes of notes, ``marks`` where a jump or a
-    search has led, ``selected`` the selection, ``finder`` what is searched for.
+    search has led, ``selected`` the selection, ``finder`` what is searched for, ``read`` what was
+    passed over without being read.
     """
 
     folding: Spans = field(default_factory=dict)
@@ -36,6 +38,7 @@ class Decorations:
     marks: dict[int, list[Span]] = field(default_factory=dict)
     selected: Spans = field(default_factory=dict)
     finder: Finder | None = None
+    read: ReadShare = field(default_factory=ReadShare)
     _summarised: set[int] = field(default_factory=set)
     _in_conflict: set[int] = field(default_factory=set)
 
@@ -80,7 +83,15 @@ class Decorations:
             return _KNOWN_MARK
         if folded and self._is_repeated(line):
             return _REPEAT_MARK
-        return _SUMMARY_MARK if is_first and paragraph in self._summarised else " "
+        if is_first and paragraph in self._summarised:
+            return _SUMMARY_MARK
+        return _GAP_MARK if self._is_in_gap(line) else " "
+
+    def _is_in_gap(self, line: Line) -> bool:
+        start, end = (line.paragraph, line.start), (line.paragraph, line.start + len(line.text))
+        return line.kind == "text" and any(
+            first < end and start < last for first, last in self.read.gaps
+        )
 
     def _is_known(self, line: Line) -> bool:
         return self.known is not None and _touches(line, self.known.styles.get(line.paragraph, ()))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from time import monotonic
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.errors import LibraryError
 from reader.ui.layout.article import Position
-from reader.ui.layout.passed_text import Movement, PassedText, Place, TextSpan
+from reader.ui.layout.heights import Place, TextSpan
+from reader.ui.layout.passed_text import Movement, PassedText, ReadShare, SkimmedText
 from reader.ui.model.event import Event
 
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 _IDLE_SECONDS = 120.0  # without a key, after which nobody is taken to be reading
 _SAVE_SECONDS = 0.4  # of rest before a position is kept: not a write for every key
+_LOOK_SECONDS = 1.0  # after which it is seen again what of the screen counts as read
 _END: Place = (1 << 30, 0)  # behind the last paragraph of any text
-_FASTEST = 4  # times the reader's speed, at which an article can be skimmed at most
 
 
 class ReadingProgress(NamedTuple):
@@ -40,10 +40,11 @@ class OpenArticle:
     ``key`` is the content key of the text on screen, which may be an earlier text of the article;
     ``has_new_text`` says that the library has a later one.
 
-    Of the text counts as read what was scrolled over, and what was on the screen for as long as it
-    takes to skim it; not what a jump passed over. The event ``opened`` has the row of the article
-    that is shown now; ``left_out`` has what was passed over in one whose end was reached.
-    ``set_timer`` calls a function after some seconds and returns what can be stopped.
+    Of the text counts as read what stood on the screen for as long as it takes to skim it, see
+    ``SkimmedText``. The event ``opened`` has the row of the article that is shown now;
+    ``read_changed`` has what was passed over, where that is other than before; ``left_out`` has it
+    in an article whose end was reached. ``set_timer`` calls a function after some seconds and
+    returns what can be stopped; ``clock`` returns the seconds since some time.
     """
 
     def __init__(
@@ -53,27 +54,30 @@ class OpenArticle:
         rows: ListModel,
         words_per_minute: int,
         set_timer: Callable[[float, Callable[[], Any]], Any],
+        clock: Callable[[], float],
     ) -> None:
         self._library = library
         self._writer = writer
         self._rows = rows
-        self._words_per_second = words_per_minute / 60
+        self._words_per_minute = words_per_minute
         self._set_timer = set_timer
+        self._clock = clock
         self.opened: Event[Row] = Event()
+        self.read_changed: Event[ReadShare] = Event()
         self.left_out: Event[Sequence[TextSpan]] = Event()
         self.id: int | None = None
         self.key = ""
         self.has_new_text = False
         self._progress: ReadingProgress | None = None
-        self._passed = PassedText()
-        self._is_ended = False  # the reader came to the end, and has read what is on screen there
+        self._skimmed = SkimmedText(0, words_per_minute)
+        self._is_ended = False  # the end was on the screen for long enough to be read
+        self._is_told = False  # what was passed over, since the end was reached
         self._has_unsaved_position = False
         self._save_timer: Any = None
-        self._end_timer: Any = None
+        self._look_timer: Any = None
         self._unsaved_seconds = 0.0  # read and not kept yet
-        self._seconds_here = 0.0  # read since the screen came to where it is
         self._is_reading = False
-        self._last_activity = monotonic()
+        self._last_activity = self._counted_until = clock()
 
     @property
     def row(self) -> Row | None:
@@ -87,19 +91,19 @@ class OpenArticle:
     def open(self, row: Row, key: str) -> None:
         """Make another article the open one; position and time of the last one are kept."""
         self.save()
-        self._stop_end_timer()
+        self._stop_look_timer()
         self.id, self.key = row.id, key
-        self._progress, self._has_unsaved_position, self._is_ended = None, False, False
-        self._passed = PassedText(self._load_passed(row.id, key))
-        self._seconds_here = 0.0
+        self._progress, self._has_unsaved_position = None, False
+        self._is_ended = self._is_told = False
+        self._skimmed = self._load_read(row, key)
         self._rows.hold(row)
         self._rows.patch(row.id, unread=False, changed_at=None)
 
     def forget(self) -> None:
         """Keep nothing more of the article, which the library has no more."""
         self._stop_save_timer()
-        self._stop_end_timer()
-        self.id, self._progress, self._is_ended = None, None, False
+        self._stop_look_timer()
+        self.id, self._progress = None, None
         self._has_unsaved_position, self._unsaved_seconds = False, 0.0
         self._rows.release()
 
@@ -110,59 +114,103 @@ class OpenArticle:
         if self.id is None:
             return
         before, self._progress = self._progress, progress
-        movement = progress.movement
-        self._passed.add(movement.passed)
-        if before is not None and self._seconds_here >= self._skim_seconds(before.movement.share):
-            self._passed.add(movement.left)
-        # A new layout is not reading: only another position, or the end, is kept.
-        if before is not None and progress.position != before.position:
-            self._seconds_here = 0.0
+        has_read = self._skimmed.move(progress.movement)
+        # A new layout is not reading: only another position, or more that is read, is kept.
+        if has_read or (before is not None and progress.position != before.position):
             self._has_unsaved_position = True
             self._start_save_timer()
         if not progress.at_end:
-            self._stop_end_timer()
-        elif before is None or not before.at_end:
-            self._stop_end_timer()
-            if movement.passed:  # scrolled to the end, as one does who has read what was above
-                self._is_ended = True
-                self._has_unsaved_position = True
-                self._start_save_timer()
-            else:
-                # It fits on the screen, or a jump led there. Nothing counts as read by having been
-                # opened, so it is finished only after the time in which the words can be read.
-                seconds = self._skim_seconds(movement.share)
-                self._end_timer = self._set_timer(max(_SAVE_SECONDS, seconds), self._rest_at_end)
+            self._is_told = False
+        self._show_read()
+        self._note_end()
+        self._look_later()
 
-    def _skim_seconds(self, share: float) -> float:
-        """Return the seconds in which a share of the open article can be skimmed."""
-        row = self.row
-        words = 0 if row is None else row.words_shown or row.words
-        return share * words / (self._words_per_second * _FASTEST)
-
-    def finish(self) -> None:
-        """Take what is on the screen as read, where the article's end is on it."""
-        if self._progress is not None and self._progress.at_end:
-            self._is_ended = self._has_unsaved_position = True
-            self._save_position()
+    def finish(self) -> Sequence[TextSpan]:
+        """Keep what is read by now; return what is not read."""
+        self._count_time()
+        self._save_position()
+        return self.find_unread()
 
     def save(self) -> None:
         """Keep position and reading time now."""
         self._save_position()
         self._save_time()
 
-    def _load_passed(self, article_id: int, key: str) -> list[TextSpan]:
+    def reload_read(self) -> None:
+        """Take over from the library what counts as read, after that was changed by hand."""
+        if (row := self.row) is not None and self._progress is not None:
+            self._skimmed = self._load_read(row, self.key)
+            self._skimmed.move(self._progress.movement)
+            self._show_read()
+            self._look_later()
+
+    def find_gaps(self) -> Sequence[TextSpan]:
+        """Return what was passed over above where the reader has come, in order."""
+        return self._skimmed.counted.find_gaps(self._find_end())
+
+    def find_unread(self) -> Sequence[TextSpan]:
+        """Return all that does not count as read, in order."""
+        if self._progress is None:
+            return ()
+        return self._skimmed.counted.find_gaps(self._progress.movement.sizes.end)
+
+    def _find_end(self) -> Place:
+        """Return how far the reader has come: to the upper edge, or to the last that was read."""
+        if self._progress is None:
+            return (0, 0)
+        paragraph, char = self._progress.position
+        above = (0, 0) if paragraph < 0 else (paragraph, max(char, 0))
+        return min(max(above, self._skimmed.counted.end), self._progress.movement.sizes.end)
+
+    @property
+    def share_read(self) -> float:
+        """The share of the text that counts as read."""
+        if self._progress is None:
+            return 0.0
+        sizes = self._progress.movement.sizes
+        return 1 - sizes.count(self.find_unread()) / sizes.total if sizes.total else 1.0
+
+    def _show_read(self) -> None:
+        gaps = self.find_gaps()
+        self.read_changed.emit(ReadShare(gaps, self.share_read))
+
+    def _look_later(self) -> None:
+        """See later what of the screen counts as read, unless all of it does."""
+        self._stop_look_timer()
+        left = self._skimmed.seconds_left
+        if self._is_reading and left > 0:
+            self._look_timer = self._set_timer(
+                min(max(_SAVE_SECONDS, left), _LOOK_SECONDS), self._look
+            )
+
+    def _look(self) -> None:
+        self._count_time()
+        if self._clock() < self._last_activity + _IDLE_SECONDS:
+            self._look_later()
+
+    def _note_end(self) -> None:
+        """Have the article finished where its end is on the screen and was read."""
+        progress, row = self._progress, self.row
+        if progress is None or self._is_ended or not progress.at_end:
+            return
+        if self._skimmed.is_screen_read and not (row and row.finished and row.is_read_whole):
+            self._is_ended = self._has_unsaved_position = True
+            self._start_save_timer()
+
+    def _load_read(self, row: Row, key: str) -> SkimmedText:
         """Return what of a text counts as read; nothing where the library cannot be asked."""
+        words, speed = row.words_shown or row.words, self._words_per_minute
         try:
-            texts = self._library.read_articles.load_read_texts(article_id)
+            texts = self._library.read_articles.load_read_texts(row.id)
         except LibraryError:  # the next change tells it
-            return []
+            texts = []
         text = next((text for text in texts if text.key.hex() == key), None)
         if text is None:
-            return []
+            return SkimmedText(words, speed)
         if text.paragraph is None:
-            return [((0, 0), _END)]
-        end = max((text.paragraph, text.char or 0), (text.marked_paragraph, text.marked_char))
-        return PassedText(text.unread_gaps).find_gaps(end)
+            return SkimmedText(words, speed, [((0, 0), _END)])
+        read = PassedText(text.gaps).find_gaps((text.paragraph, text.char or 0))
+        return SkimmedText(words, speed, read, (text.marked_paragraph, text.marked_char))
 
     def _save_position(self) -> None:
         self._stop_save_timer()
@@ -170,23 +218,21 @@ class OpenArticle:
             return
         self._has_unsaved_position = False
         self._save_time()
-        position, share, at_end, movement = self._progress
+        position, share, _, movement = self._progress
         before_text = position.paragraph < 0
         paragraph, char = (0, 0) if before_text else (position.paragraph, max(position.char, 0))
-        end: Place = (paragraph, char)
-        if at_end and self._is_ended:
-            self._passed.add(movement.shown)
-            end = movement.end
-        gaps = self._passed.find_gaps(end)
+        end, gaps = self._find_end(), self.find_gaps()
+        if gaps:
+            share = self.share_read
         self._writer.write(
             self._library.set_position,
             *(self.id, paragraph, char, share),
             key=self.key,
             end=end,
-            gaps=gaps,
+            gaps=self._skimmed.read.find_gaps(end),
         )
         self._rows.patch(self.id, progress=share)
-        if end == movement.end and not gaps:
+        if self._is_ended and end == movement.sizes.end and not gaps:
             self._writer.write(self._library.mark_finished, self.id, key=self.key)
             is_whole = not self.has_new_text  # else the text that was finished is an earlier one
             self._rows.patch(self.id, finished=True, is_read_whole=is_whole)
@@ -195,24 +241,22 @@ class OpenArticle:
         self._save_position()
         self._tell_left_out()
 
-    def _rest_at_end(self) -> None:
-        self.finish()
-        self._tell_left_out()
-
     def _tell_left_out(self) -> None:
-        if self._is_ended and self._progress is not None and self._progress.at_end:
-            gaps = self._passed.find_gaps(self._progress.movement.end)
-            if gaps:
-                self.left_out.emit(gaps)
+        progress = self._progress
+        if progress is None or not progress.at_end or self._is_told:
+            return
+        if self._skimmed.is_screen_read and (gaps := self.find_gaps()):
+            self._is_told = True
+            self.left_out.emit(gaps)
 
     def _start_save_timer(self) -> None:
         self._stop_save_timer()
         self._save_timer = self._set_timer(_SAVE_SECONDS, self._rest)
 
-    def _stop_end_timer(self) -> None:
-        if self._end_timer is not None:
-            self._end_timer.stop()
-            self._end_timer = None
+    def _stop_look_timer(self) -> None:
+        if self._look_timer is not None:
+            self._look_timer.stop()
+            self._look_timer = None
 
     def _stop_save_timer(self) -> None:
         if self._save_timer is not None:
@@ -224,14 +268,24 @@ class OpenArticle:
     def count_time(self, *, reading: bool) -> None:
         """Count the time since the last call, where the reader was reading as it began.
 
-        ``reading`` is whether the reader is from now on.
+        ``reading`` is whether the reader is from now on. A key or another sign of the reader led
+        here.
         """
-        now = monotonic()
-        if self._is_reading:
-            seconds = min(now - self._last_activity, _IDLE_SECONDS)
-            self._unsaved_seconds += seconds
-            self._seconds_here += seconds
-        self._last_activity, self._is_reading = now, reading
+        self._count_time()
+        self._last_activity, self._is_reading = self._clock(), reading
+        self._look_later()
+
+    def _count_time(self) -> None:
+        now = min(self._clock(), self._last_activity + _IDLE_SECONDS)
+        seconds, self._counted_until = max(now - self._counted_until, 0.0), self._clock()
+        if not self._is_reading or self.id is None:
+            return
+        self._unsaved_seconds += seconds
+        if self._skimmed.stay(seconds):
+            self._has_unsaved_position = True
+            self._start_save_timer()
+            self._show_read()
+            self._note_end()
 
     def _save_time(self) -> None:
         seconds, self._unsaved_seconds = self._unsaved_seconds, 0.0

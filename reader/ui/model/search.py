@@ -19,8 +19,9 @@ class Search:
     """A search in one article or briefing: where it began, what was found, which match is shown.
 
     ``origin`` is a viewpoint of the pane. ``of_library`` says that the article was found by a
-    search of the library, whose words are marked in it; ``shown_at`` is the position at which the
-    last match was shown. ``former_number`` and ``former_count`` are those of the same search in
+    search of the library, whose words are marked in it; ``go_there`` is called before the first
+    match of such a search is shown, None where none is to be; ``shown_at`` is the position at which
+    the last match was shown. ``former_number`` and ``former_count`` are those of the same search in
     what stood there before: the match that was in view, -1 for none, and how many there were.
     """
 
@@ -28,6 +29,7 @@ class Search:
     finder: Finder
     origin: Any
     of_library: bool = False
+    go_there: Callable[[], None] | None = None
     is_repeated: bool = False
     former_number: int = -1
     former_count: int = 0
@@ -46,10 +48,16 @@ class Search:
         search.shown_at = self.shown_at
         return search
 
+    def choose(self, number: int) -> None:
+        """Have a match be the one that is shown."""
+        if self.number < 0 and self.go_there is not None:
+            self.go_there()
+        self.number = number
+
     @property
     def keeps_position(self) -> bool:
         """Whether finding something does not scroll."""
-        return self.of_library or self.is_repeated
+        return (self.of_library and self.go_there is None) or self.is_repeated
 
     @property
     def leads_on(self) -> bool:

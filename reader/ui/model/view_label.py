@@ -14,7 +14,7 @@ _FILTER_NAMES: dict[Filter, str] = {
     "all": "Articles",
     "unread": "Unread",
     "starred": "Starred",
-    "started": "Begun",
+    "started": "Started",
     "finished": "Finished",
 }
 
@@ -37,7 +37,7 @@ FILTER_MEANINGS: dict[Filter, str] = {
     "all": "every article",
     "unread": "not opened yet",
     "starred": "marked with a star",
-    "started": "begun and not finished",
+    "started": "opened and not finished",
     "finished": "read to the end",
 }
 

@@ -22,6 +22,7 @@ from reader.ui.control.article.story_remark import StoryRemark
 from reader.ui.control.article.summaries import Summaries
 from reader.ui.control.article.summary_options import SummaryOptions
 from reader.ui.control.article.topic_grouping import TopicGrouping
+from reader.ui.control.article.unread_parts import UnreadParts
 from reader.ui.control.briefing.briefing_actions import BriefingActions
 from reader.ui.control.briefing.briefing_requests import BriefingRequests
 from reader.ui.control.briefing.briefing_sources import BriefingSources
@@ -95,6 +96,7 @@ class Controllers:
             lambda: self.changed_text.show_new(),
         )  # fmt: skip
         self.changed_text = ChangedText(services, rows, opened, article, footer, opener.open)
+        self.unread_parts = UnreadParts(screen, opener)
         self.copies = Copies(services, article, footer)
         self.topics = TopicGrouping(services, article, footer)
         self.conflicts = Conflicts(
@@ -102,6 +104,7 @@ class Controllers:
         )
         search = self.article_search = ArticleSearch(screen, SearchedArticle(screen), jumps)
         self.found_words = FoundWords(services, rows, list_pane, article, search)
+        self.found_words.lead_back = self.unread_parts.lead_back
         self.library_search = LibrarySearch(
             services, rows, opened, list_pane, navigation, bar, footer, reading, self.found_words,
             screen.session_keeper.save,
@@ -109,7 +112,7 @@ class Controllers:
         self.view_choice = ViewChoice(services, rows, list_pane, reading)
         self.theme_choice = ThemeChoice(services, screen.session_keeper.save)
         self.aloud = ReadingAloud(screen)
-        self.typed_keys = TypedKeys(screen, Places(screen, opener))
+        self.typed_keys = TypedKeys(screen, Places(screen, opener), self.unread_parts)
         self.command_line = CommandLine(
             screen, self.typed_keys, self.view_choice, screen.run_command
         )
@@ -234,7 +237,7 @@ class Controllers:
         self.changes.load(row)
         self.near_duplicates.load(row)
         self.story_remark.load()
-        self.found_words.mark()
+        self.found_words.mark(goes_there=self.opener.is_opening_chosen)
         screen.session_keeper.save()
 
     def _briefing_changed(self) -> None:

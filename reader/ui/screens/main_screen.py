@@ -54,8 +54,9 @@ class MainScreen(Screen[None]):
         )
         rows.use_rules(services.load_rules())
         opened = self.open_article = OpenArticle(
-            library, services.writer, rows, settings.words_per_minute, self.set_timer
-        )
+            library, services.writer, rows, settings.words_per_minute, self.set_timer,
+            services.clock,
+        )  # fmt: skip
 
         speed, compact = settings.words_per_minute, settings.density == "compact"
         list_pane = self.list = ListPane(
@@ -83,6 +84,10 @@ class MainScreen(Screen[None]):
     def _keep_pane(self, _: PaneName) -> None:
         """Keep which pane has the keys, and count the time for which the article had them."""
         self.session_keeper.save()
+        self._count_time()
+
+    def _count_time(self) -> None:
+        """Count the time for which the open article was read."""
         if self.open_article.id is not None:
             self.control.opener.count_time()
 
@@ -175,17 +180,15 @@ class MainScreen(Screen[None]):
     def on_article_view_moved(self, event: ArticlePane.Moved) -> None:
         """Keep the position, and say which keys the article has."""
         self.footer.show_folds(self.article.has_folds)
-        if self.open_article.id is not None:
-            self.control.opener.count_time()
-            self.open_article.move(
-                ReadingProgress(event.position, event.progress, event.ended, event.movement)
-            )
+        self._count_time()
+        self.open_article.move(
+            ReadingProgress(event.position, event.progress, event.ended, event.movement)
+        )
 
     def page_article_down(self) -> None:
         """Scroll the article a page down; at its end go on to the next unread one."""
         if self.article.at_end:
-            self.open_article.finish()
-            self.control.opener.open_next_unread()
+            self.control.unread_parts.go_on()
         else:
             self.article.page_down()
 
@@ -238,6 +241,7 @@ class MainScreen(Screen[None]):
             self.footer.show_note(self.article.no_article_reason)
         else:
             self.control.typed_keys.repeat(name, attrgetter(command.method)(self))
+        self._count_time()
 
     def run_command(self, name: str) -> None:
         """Run a command in the pane that it belongs to."""
@@ -280,7 +284,9 @@ class MainScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """Paint nothing between the first paint, which follows, and the end of the start."""
-        if not self._is_started:
+        if self._is_started:
+            self._count_time()
+        else:
             self.call_later(self._held_paint.enter_context, self.app.batch_update())
 
     async def _start(self) -> None:

@@ -11,7 +11,6 @@ from textual.message import Message
 from reader.ui.bindings import make_bindings
 from reader.ui.layout.article import Anchor, Position
 from reader.ui.layout.note_targets import NoteTarget, find_note_targets
-from reader.ui.layout.passed_text import TextOnScreen
 from reader.ui.layout.spans import Span
 from reader.ui.layout.text_ranges import TextRange
 from reader.ui.widgets.article_view import ArticleView
@@ -20,6 +19,7 @@ from reader.ui.widgets.selection import Selection
 if TYPE_CHECKING:
     from reader.article import Article
     from reader.digest import Digest
+    from reader.ui.layout.heights import Place
     from reader.ui.layout.passed_text import Scrolling
     from reader.ui.model.matches import Finder, Match
     from reader.ui.model.viewpoint import Viewpoint
@@ -39,6 +39,7 @@ class ArticlePane(ArticleView):
         super().__init__(id=id, measure=measure, words_per_minute=words_per_minute)
         self._selection = Selection(self, lambda: self.post_message(self.SelectionChanged()))
         self._opened_for_match: frozenset[int] = frozenset()
+        self.gone_to_place: Place | None = None  # with ``jumped_to``
         self.gone_to: int | None = None  # the id of the note that was last chosen among all notes
 
     def show(self, article: Article, position: Position, words: int) -> None:
@@ -140,6 +141,18 @@ class ArticlePane(ArticleView):
             anchor = self.page.anchor_of(Position(self.current, 0))
             self.scroll_to_anchor(anchor, keep_current=True)
 
+    def go_to_place(self, paragraph: int, char: int) -> None:
+        """Bring a place of the text to the upper edge."""
+        self._open_collapsed(paragraph)
+        if (layout := self.page) is None:
+            self._target_position = Position(paragraph, char)
+            return
+        block, self.decorations.marks = layout.block_of(paragraph), {}
+        self.current = layout.shown[block - 1] if block else paragraph
+        anchor = layout.anchor_of(Position(paragraph, char)) if (paragraph, char) > (0, 0) else None
+        self.scroll_to_anchor(anchor or Anchor(0, 0), keep_current=True, how="jump")
+        self.jumped_to, self.gone_to_place = self.current, (paragraph, char)
+
     def next_paragraph(self) -> None:
         """Make the next paragraph the current one."""
         self._step_paragraph(1)
@@ -166,8 +179,6 @@ class ArticlePane(ArticleView):
     def go_back(self, viewpoint: Viewpoint) -> None:
         """Return to what was on screen."""
         self.decorations.marks = {}
-        if self.page is not None:
-            self._left = TextOnScreen(self.page, self.top, self.rows).find_shown()
         self.current = viewpoint.paragraph
         self._target_position, self._rows_above_target = viewpoint.position, 0
         self._lay_out()
@@ -183,7 +194,7 @@ class ArticlePane(ArticleView):
         anchor = layout.anchor_of(Position(text_range.paragraph, text_range.start))
         top = layout.move(anchor, -(self.rows // 3))
         self.scroll_to_anchor(top, keep_current=True, how="jump")
-        self.jumped_to = self.current
+        self.jumped_to, self.gone_to_place = self.current, None
 
     def mark(self, text_range: TextRange | None) -> None:
         """Mark a range that is in view, or nothing any more."""

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from reader.digest import Digest
     from reader.folding import Folding
     from reader.library import Note
-    from reader.ui.layout.passed_text import Movement, Scrolling, TextSpan
+    from reader.ui.layout.heights import TextSpan
+    from reader.ui.layout.passed_text import Movement, ReadShare, Scrolling
     from reader.ui.model.known_text import KnownText
     from reader.ui.model.matches import Finder
 GUTTER = 3  # cells before the text: a bar at the current paragraph, a mark, a space
@@ -57,10 +58,8 @@ class ArticleView(Pane):
 
         def __init__(self, position: Position, progress: float, ended: bool, how: Movement) -> None:
             super().__init__()
-            self.position = position
-            self.progress = progress
-            self.movement = how
-            self.ended = ended
+            self.position, self.progress = position, progress
+            self.movement, self.ended = how, ended
 
     def __init__(self, *, id: str, measure: int, words_per_minute: int) -> None:
         super().__init__(id=id)
@@ -83,7 +82,6 @@ class ArticleView(Pane):
         self.notes: tuple[Note, ...] = ()
         self.captions_apart = self.is_grouped = False
         self.jumped_to: int | None = None  # the paragraph, until the reader scrolls
-        self._left: Sequence[TextSpan] = ()  # what a jump leaves, until the screen is there
         self._target_position: Position | None = None
         # Rows on screen above the wanted position: a blank, a line about copies.
         self._rows_above_target = 0
@@ -233,10 +231,8 @@ class ArticleView(Pane):
         )
         wanted, self._target_position = self._target_position or Position(-1, 0), None
         above, self._rows_above_target = self._rows_above_target, 0
-        if wanted.paragraph < 0:
-            self.top = self.page.move(Anchor(0, 0), wanted.char)
-        else:
-            self.top = self.page.move(self.page.anchor_of(wanted), -above)
+        is_head, anchor = wanted.paragraph < 0, self.page.anchor_of(wanted)
+        self.top = self.page.move(anchor, wanted.char if is_head else -above)
         self._scrolled(keep_current=True)
 
     @property
@@ -268,6 +264,12 @@ class ArticleView(Pane):
         if self.article is not None:
             self._lay_out()
 
+    def show_read(self, read: ReadShare) -> None:
+        """Mark what was passed over, and say which share was read."""
+        if read != self.decorations.read:
+            self.decorations.read = read
+            self.refresh()
+
     # Scrolling
 
     def scroll_to_anchor(
@@ -276,9 +278,8 @@ class ArticleView(Pane):
         """Bring a row to the upper edge; the current paragraph is one on screen."""
         passed: Sequence[TextSpan] = ()
         if self.page is not None:
-            passed, self._left = TextOnScreen(self.page, self.top, self.rows).scroll(anchor, how)
-        if anchor != self.top:
-            self.top = anchor
+            passed = TextOnScreen(self.page, self.top, self.rows).find_passed(anchor, how)
+        self.top = anchor
         self.jumped_to = None
         self._scrolled(keep_current=keep_current, passed=passed)
 
@@ -288,12 +289,12 @@ class ArticleView(Pane):
             return
         if self.rows:
             self.top = min(self.top, layout.lowest_top(self.rows))
-        if not keep_current or not self._is_visible(self.current):
-            self._choose_current()
+        on_screen = {anchor.block for anchor, _ in self.rows_on_screen(layout)}
+        if not keep_current or layout.block_of(self.current) not in on_screen:
+            self._choose_current()  # which has its first row on screen
         self.refresh()
         position = layout.read_position(self.top) if self.is_grouped else self.position
-        movement = TextOnScreen(layout, self.top, self.rows).describe(passed, self._left)
-        self._left = ()
+        movement = TextOnScreen(layout, self.top, self.rows).describe(passed)
         self.post_message(self.Moved(position, self.progress, self.at_end, movement))
 
     def _visible_paragraphs(self) -> list[int]:
@@ -302,14 +303,11 @@ class ArticleView(Pane):
         if layout is None:
             return []
         rows = self.rows_on_screen(layout)
-        first = [layout.shown[a.block - 1] for a, line in rows if self._is_first_row(a, line)]
+        inside = range(1, layout.end_block)
+        first = [layout.shown[a.block - 1] for a, _ in rows if a.row == 0 and a.block in inside]
         if first:
             return first
-        return [layout.shown[a.block - 1] for a, _ in rows[:1] if 0 < a.block < layout.end_block]
-
-    def _is_first_row(self, anchor: Anchor, line: Line) -> bool:
-        layout = self.page
-        return layout is not None and anchor.row == 0 and 0 < anchor.block < layout.end_block
+        return [layout.shown[a.block - 1] for a, _ in rows[:1] if a.block in inside]
 
     def _is_visible(self, paragraph: int) -> bool:
         return self.page is not None and paragraph in self._visible_paragraphs()
@@ -334,11 +332,13 @@ class ArticleView(Pane):
         if self.article is None:
             return "Article", ""
         title = self.article.title if self.top.block > 0 else "Article"
-        left = format_minutes_left(self._word_count, self.progress, self.words_per_minute)
+        share = self.decorations.read.share if self.decorations.read.gaps else self.progress
+        left = format_minutes_left(self._word_count, share, self.words_per_minute)
+        word = " read" if self.decorations.read.gaps else ""
         state = "new text · " if self._is_outdated else ""
         state += "grouped by topic · " if self.is_grouped else ""
         state += "" if self.folded else "folding off · "
-        return title, f"{state}{left} · {int(self.progress * 100)}%"
+        return title, f"{state}{left} · {int(share * 100)}%{word}"
 
     def render_row(self, row: int) -> Strip:
         """Return a row of the article."""

@@ -6,19 +6,17 @@ from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
 from reader.ui.layout.article import Position
-from reader.ui.layout.passed_text import count_paragraphs
 from reader.ui.layout.text_ranges import TextRange
 from reader.ui.model.jump_list import BriefingJump, Jump, JumpList
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from reader.article import Article
     from reader.library import ReadingState, Row
     from reader.ui.commands import PaneName
     from reader.ui.control.article.summaries import Summaries
     from reader.ui.control.navigation import Navigation
-    from reader.ui.layout.passed_text import TextSpan
     from reader.ui.model.list_model import ListModel
     from reader.ui.model.open_article import OpenArticle
     from reader.ui.services import Services
@@ -56,14 +54,18 @@ class ArticleOpener:
         self._footer = footer
         self._show_new_text = show_new_text
         self.return_to_briefing: Callable[[BriefingJump], None] = lambda _: None
-        open_article.left_out.subscribe(self._tell_left_out)
+        self.is_reading: Callable[[], bool] = lambda: self._navigation.scope == "article"
+        self.is_opening_chosen = False  # by Enter, in the list
+        self.was_chosen = False  # what is open, by the reader in this session
 
-    def open(self, row: Row, *, is_jump: bool = True) -> None:
+    def open(self, row: Row, *, is_jump: bool = True, was_chosen: bool = True) -> None:
         """Show an article and mark it read.
 
-        Where it ``is_jump``, jump_back returns to the article that was open before.
+        Where it ``is_jump``, jump_back returns to the article that was open before. At the start
+        what was open last is opened again: it ``was_chosen`` by nobody.
         """
         self.count_time()
+        self.was_chosen = was_chosen
         library = self._services.library
         try:
             article, state = library.article(row.id), library.state(row.id)
@@ -93,15 +95,8 @@ class ArticleOpener:
         self._summaries.begin(article, digest)
 
     def count_time(self) -> None:
-        """Add the time since the last call to the reading time, if the article has the focus."""
-        self._open_article.count_time(reading=self._navigation.scope == "article")
-
-    def _tell_left_out(self, gaps: Sequence[TextSpan]) -> None:
-        """Say of an article whose end was reached why it does not count as read to its end."""
-        count = count_paragraphs(gaps)
-        paragraphs = "1 paragraph" if count == 1 else f"{count:,} paragraphs"
-        key = self._services.get_key_label("app.toggle_read")
-        self._footer.show_note(f"{paragraphs} jumped over, so not read; {key} counts all as read.")
+        """Add the time since the last call to the reading time, if the article was read then."""
+        self._open_article.count_time(reading=self.is_reading())
 
     # Which article
 
@@ -112,7 +107,9 @@ class ArticleOpener:
         """
         is_open = self._open_article.is_open(row.id)
         if not is_open or (self._summaries.has_failed and not self._open_article.has_new_text):
+            self.is_opening_chosen = True
             self.open(row)
+            self.is_opening_chosen = False
         elif self._open_article.has_new_text:
             self._show_new_text()
         self._navigation.go_to("article")
@@ -170,6 +167,10 @@ class ArticleOpener:
         if self._open_article.id is not None:
             pane: PaneName = "summary" if self._navigation.pane == "summary" else "article"
             self._jumps.add(Jump(self._open_article.id, self._article_pane.viewpoint(), pane))
+
+    def drop_jump(self) -> None:
+        """Forget the last jump, which has led nowhere."""
+        self._jumps.pop()
 
     def go_to_source(self) -> None:
         """Go to where the sentence under the summary's cursor stands."""

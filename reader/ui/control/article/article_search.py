@@ -140,7 +140,7 @@ class ArticleSearch:
         self._show_count()
 
     def _show_match(self, search: Search, number: int) -> None:
-        search.number = number
+        search.choose(number)
         self._text.pane.show_match(search.matches[number])
         search.shown_at = self._text.pane.position
 

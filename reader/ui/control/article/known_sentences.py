@@ -71,6 +71,7 @@ class KnownActions:
 
     def reload(self) -> None:
         """Find it again, after what counts as read has changed."""
+        self._open_article.reload_read()
         self.find_again()
         self._index_later()
 

@@ -10,6 +10,8 @@ from reader.errors import LibraryError, QueryError
 from reader.ui.model.search import Search
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reader.library import View
     from reader.ui.control.article.article_search import ArticleSearch
     from reader.ui.model.list_model import ListModel
@@ -35,16 +37,19 @@ class FoundWords:
         self._list_pane = list_pane
         self._article_pane = article_pane
         self._article_search = article_search
+        self.lead_back: Callable[[], None] = lambda: None  # to where an article was left
 
     def clear(self) -> None:
         """Mark the words of the query before no longer."""
         self._rows.snippets.clear()
         self._article_search.clear_of_library()
 
-    def mark(self) -> None:
+    def mark(self, *, goes_there: bool = False) -> None:
         """Mark in the open article the words that the list is searched for.
 
-        A search that began in the article itself goes on instead.
+        With ``goes_there`` the first of them is shown where the article was begun before: whoever
+        chose it for these words would see others. A search that began in the article itself goes on
+        instead.
         """
         view, before = self._rows.view, self._article_search.search
         has_own = before is not None and not before.of_library
@@ -53,6 +58,8 @@ class FoundWords:
             origin = self._article_pane.viewpoint()
             title = self._article_pane.article.title
             search = Search(view.query, finder, origin, of_library=True, title=title)
+            if goes_there and origin.position.paragraph >= 0:
+                search.go_there = self.lead_back
             self._article_search.begin(search)
 
     def _make_finder(self, view: View) -> Finder | None:
