@@ -167,7 +167,7 @@ async def test_nothing_is_read_anew_for_the_own_changes(open_screen, other, monk
         await looks.some()
         looks.reloads = 0
         for key in ("s", "j", "space", "m", "s"):
-            await driver.press(key)
+            await driver.read_on(key)  # the other's position is not the first
             driver.main_screen.open_article.save()
             await looks.some()
         row = driver.main_screen.rows.row_at(5)

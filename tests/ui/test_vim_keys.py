@@ -2,6 +2,8 @@
 
 import pytest
 
+from reader.ui.layout.wrap import cut
+
 from .conftest import SAMPLE, long_article, type_at_once
 
 FILES = {
@@ -217,7 +219,7 @@ async def test_what_waits_for_a_key_says_so_until_it_comes(open_screen, monkeypa
         await driver.wait_until(lambda: not note(driver))
 
 
-async def test_places_are_named_by_their_headlines(open_screen):
+async def test_places_are_named_by_headline_and_paragraph(open_screen):
     """In a narrow screen too, of several letters; `:marks` asks as well."""
     async with open_screen(FILES, size=(60, 20)) as driver:
         for letter in "abcde":
@@ -225,7 +227,8 @@ async def test_places_are_named_by_their_headlines(open_screen):
         await driver.press("apostrophe")
         words = " ".join(driver.screen_text().split())
         for letter, row in zip("abcd", driver.main_screen.rows.all_rows(), strict=False):
-            assert f"{letter} {row.title[:20]}" in words
+            text = driver.app.library.article(row.id).paragraphs[0].text
+            assert f"{letter} {cut(row.title, 12)}: {cut(text, 18)}" in words
         assert "· e" in words
         await driver.press("escape", "colon", *"marks", "enter")
         assert "Go to which place? a A" in driver.screen_text()
