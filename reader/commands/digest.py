@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from itertools import chain
 
 from reader.article import Article
 from reader.batch.digest_groups import count_letters, group_articles
 from reader.commands.shared.arguments import Parser, share, whole_number
 from reader.commands.shared.digest_arguments import add_method
 from reader.commands.shared.input_articles import read_all_articles
+from reader.commands.shared.pipe import STANDARD_INPUT
 from reader.commands.shared.stdio import progress_line, show_error, show_message, write
 from reader.digest import Digest, DigestOptions, make_digest, make_digests
 from reader.errors import ReaderError, UnexpectedError, UnreadableError
@@ -94,16 +96,18 @@ class _Jobs:
 
     def render(self, paths: list[str]) -> Iterator[tuple[str, RenderedDigest | ReaderError]]:
         """Give each article's path and digest, or what is wrong with it."""
-        articles = read_all_articles(paths)
         made: Iterable[tuple[Read, Digest | RenderedDigest | ReaderError]]
         if self._number > 1:
             from reader.batch.article_run import digest_in_order
 
             # What was read is known to this process alone: it renders what others make.
             render = self._render if self._find_known is None else None
-            made = digest_in_order(articles, self._options, self._number, render)
+            made = digest_in_order(read_all_articles(paths), self._options, self._number, render)
         else:
-            made = _make_digests(articles, self._options)
+            made = chain.from_iterable(
+                _make_digests(read_all_articles(part), self._options)
+                for part in _split_at_standard_input(paths)
+            )
         for read, digest in made:
             if isinstance(digest, Digest):
                 try:
@@ -112,6 +116,22 @@ class _Jobs:
                     yield read.path, error
             else:
                 yield read.path, digest
+
+
+def _split_at_standard_input(paths: Sequence[str]) -> Iterator[list[str]]:
+    """Yield the paths in parts, with standard input in a part of its own.
+
+    Digests are made in groups, and none may wait until something is written to it.
+    """
+    part: list[str] = []
+    for path in paths:
+        if path == STANDARD_INPUT:
+            yield part
+            yield [path]
+            part = []
+        else:
+            part.append(path)
+    yield part
 
 
 def _make_digests(
