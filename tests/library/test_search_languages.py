@@ -280,3 +280,24 @@ def test_many_words_at_once_have_the_forms_that_each_has_alone(language, text):
         if key != form
     }
     assert kept
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "form"),
+    [
+        (
+            "Bergen kommune stenger tre skoler neste høst fordi antallet elever har gått"
+            " kraftig ned.",
+            "norwegian",
+            "skole",
+        ),
+        ("Koulut suljetaan 1. elokuuta.", "finnish", "koulu"),
+        ("Vallavalitsus sulges kolm kooli.", "estonian", "koolid"),
+        ("The council closed three schools in Weller on Monday.", "english", "school"),
+    ],
+)
+def test_a_brief_is_in_the_language_of_its_digest(library, text, language, form):
+    """A sentence has few function words, and some of these are another language's too."""
+    library.add(make_article("12", text))
+    assert library.count(View(query=f"lang:{language}")) == 1
+    assert library.count(View(query=form)) == 1

@@ -20,7 +20,6 @@ LANGUAGE_FUNCTION = "is_in_language"  # in SQL: headline, body, names with space
 
 _HEAD_BYTES, _MORE_BYTES = 1024, 1 << 16  # of a body, without compression, read at a time
 _SAMPLE_CHARACTERS = 700  # of a text, enough to tell its language
-_MIN_CHARACTERS = 200  # with fewer, function words alone decide: letters take a second to load
 _MAX_LANGUAGES = 500_000  # kept in memory, some 40 MB
 
 # By a hash of the body: the same text is asked about again for each query and each change.
@@ -77,7 +76,6 @@ def find_language(title: str, content: bytes | None) -> str:
     declared = fields.get("language")
     return detect_language(
         [title, *sample],
-        is_quick=sum(map(len, sample)) < _MIN_CHARACTERS,
         declared=declared if isinstance(declared, str) else None,
     )
 

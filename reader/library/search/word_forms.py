@@ -45,6 +45,7 @@ _HEBREW = "hebrew"
 Phrase = tuple[str, ...]
 
 _SAMPLE_CHARACTERS = 400  # of an article, enough to tell its language
+_SURE_CHARACTERS = 200  # from so many on the function words alone tell it
 _MIN_LETTERS, _MAX_LETTERS = 3, 30  # of a word that has other forms
 _TYPOGRAPHIC_SIGNS = "“”‘’–—…\xa0£€"  # in English mostly all that is beyond ASCII
 _HEBREW_MARK = re.compile('(?<=[א-ת])["״](?=[א-ת])')
@@ -63,7 +64,9 @@ def find_search_language(body: str, declared: str | None) -> str:
         return declared
     from reader.text import detect_language  # a query needs it not
 
-    return detect_language([body[:_SAMPLE_CHARACTERS]], is_quick=True)
+    # In a sentence or two there may be no function word, or one of another language's.
+    is_quick = len(body) >= _SURE_CHARACTERS
+    return detect_language([body[:_SAMPLE_CHARACTERS]], is_quick=is_quick)
 
 
 def find_tokens(texts: Iterable[str]) -> Collection[str]:
