@@ -132,6 +132,11 @@ def test_a_fraction_is_no_whole_number(language, one, other):
             "הממשלה אמרה כי השיטפון פגע בכפר הסמוך לנהר אתמול.",
         ),
         (
+            "german",
+            "Die Straße an der Küste bleibt bis Freitag für alle gesperrt.",
+            "Die Strasse an der Küste bleibt bis Freitag für alle gesperrt.",
+        ),
+        (
             "persian",
             "دولت می‌گوید که سیل به روستای نزدیک رودخانه آسیب زد.",
             "دولت مي‌گويد كه سيل به روستاي نزديك رودخانه آسيب زد.",
@@ -163,6 +168,16 @@ def test_copies_in_another_spelling_fold(language, one, other):
             "russian",
             "Министр признает на заседании вину своего ведомства.",
             "Министр признаёт на заседании вину своего ведомства.",
+        ),
+        (
+            "german",
+            "Die Sprecherin sagte, in Lüneburg werde das Bier nur in Maßen getrunken.",
+            "Die Sprecherin sagte, in Lüneburg werde das Bier nur in Massen getrunken.",
+        ),
+        (
+            "german",
+            "Der Richter sagte am Montag, er habe die Buße der Firma gezählt.",
+            "Der Richter sagte am Montag, er habe die Busse der Firma gezählt.",
         ),
         (
             "turkish",

@@ -88,6 +88,8 @@ _OTHER_WITHOUT_DOTS = re.compile(
     r"(?:по|при|со|опо|до|распо)?зна[её](?:м|т|те|шь|тся|мся)|призна[её](?:м|т|те|шь|тся|мся)|"
     r"узна[её](?:м|т|те|шь|тся)|переда[её](?:м|т|те|шь)|перед[её]рн\w*|передохн[её]м|тёщ\w*"
 )
+# German words that are others with "ss": in Maßen and in Massen, Buße and Busse, aß and Ass.
+_OTHER_WITH_SS = word_set("maße maßen buße bußen floß aß")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,8 @@ class SpellingRules:
         """Return a word in lower case, one spelling for what is one word."""
         if self.has_dotless_i:
             word = word.replace("I", "ı").replace("İ", "i")
+        if "ß" in word and word.lower() in _OTHER_WITH_SS:
+            return word.lower()
         folded = word.casefold()
         if folded.isascii():
             return folded
