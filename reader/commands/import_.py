@@ -49,12 +49,18 @@ def run(arguments: list[str]) -> int:
         errors = _import_pipe(library, settings.limits()) if len(files) < len(given) else ()
         if files:
             with progress_line("importing") as show:
-                report = import_paths(
-                    library,
-                    files,
-                    limits=settings.limits(),
-                    progress=(lambda done, found: show(done / max(found, 1))) if show else None,
-                )
+                try:
+                    report = import_paths(
+                        library,
+                        files,
+                        limits=settings.limits(),
+                        progress=(lambda done, found: show(done / max(found, 1))) if show else None,
+                    )
+                except KeyboardInterrupt:
+                    show_message(
+                        "What was read so far is in the library; give the command again to go on."
+                    )
+                    raise
             errors += report.errors
             if report.articles or report.orphaned:
                 show_message(str(report) if library.is_kept else f"{report} It is not saved.")

@@ -8,6 +8,7 @@ from datetime import datetime
 import pytest
 import yaml
 
+from reader.commands import import_ as import_command
 from reader.errors import LibraryError
 from reader.library import Library, View
 from reader.paths import find_paths
@@ -26,6 +27,24 @@ def test_import_prints_a_report(run, news):
     message, error = ran.err.split("\n")[:-1]
     assert message == "reader: Checked 4 files: 3 new, 1 could not be read."
     assert str(news / "empty.txt") in error
+
+
+def test_an_import_that_is_interrupted(run, news, monkeypatch):
+    """It says what came of it, and what to do; the same command goes on."""
+    real = import_command.import_paths
+
+    def importing(*arguments, **options):
+        real(*arguments, **options)
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(import_command, "import_paths", importing)
+        ran = run("import", news)
+    assert ran.status == 130
+    assert ran.err == (
+        "reader: What was read so far is in the library; give the command again to go on.\n"
+    )
+    assert "3 unchanged" in run("import", news).err
 
 
 def test_an_empty_path_is_not_the_current_folder(run, news, monkeypatch):

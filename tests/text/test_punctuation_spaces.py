@@ -151,6 +151,13 @@ def test_quotes_whose_side_is_unclear_stay(text):
     assert repair_text(text) == text
 
 
+@pytest.mark.parametrize("quotation", ["“우리는 가지 않았습니다.”라고", '"비용이 너무 많다."고'])
+def test_particles_behind_a_quotation_stay(quotation):
+    """Korean writes them without a space."""
+    text = f"시장은 {quotation} 월요일에 말했다."
+    assert repair_text(text) == text
+
+
 @pytest.mark.parametrize("text", ["(CNN)|The talks failed.", "London (Reuters)|At last."])
 def test_a_space_comes_back_after_a_bracket(text):
     """The agency before the first sentence."""

@@ -18,6 +18,7 @@ from reader.text.word_lists import word_set
 
 _UNSPACED_MARKS = re.compile("[.!?,;:'\"’”“‘„)\\]%](?<=[^\\W_].)[.!?,;:'\"’”“‘„)\\]%]*(?=[^\\W_])")
 _APOSTROPHES = ("'", "’")
+_HANGUL = re.compile("[\uac00-\ud7a3]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _STOP = re.compile("['\"’”)\\]%]*(\\.|[!?]+)")
 _COMMA = re.compile("['\"’”)\\]%]*[,;]")
@@ -133,6 +134,10 @@ def after_comma(junction: Junction) -> int | None:
 def beside_quote(junction: Junction) -> int | None:
     """After the quote in ``breaches."READ``, before it in ``said."However, he``."""
     if not _MARK_AND_QUOTE.fullmatch(junction.marks) or junction.word_after in _CONTRACTION_ENDINGS:
+        return None
+    if _HANGUL.match(
+        junction.text, junction.end
+    ):  # Korean particles stand right behind a quotation
         return None
     side = junction.quote_sides.side(junction.end - 1)
     return {"open": junction.end - 1, "close": junction.end}[side] if side else None
