@@ -49,6 +49,8 @@ _SURE_CHARACTERS = 200  # from so many on the function words alone tell it
 _MIN_LETTERS, _MAX_LETTERS = 3, 30  # of a word that has other forms
 _TYPOGRAPHIC_SIGNS = "“”‘’–—…\xa0£€"  # in English mostly all that is beyond ASCII
 _HEBREW_MARK = re.compile('(?<=[א-ת])["״](?=[א-ת])')
+_GROUPED_NUMBER = re.compile("[0-9]{1,3}(?:[.,'’][0-9]{3})+")
+_GROUP_MARKS = re.compile("[.,'’]")
 _LARGE_NUMBER = re.compile("[0-9]{4,}")
 _MAX_WORDS = 100_000  # of an article; a novel has some 30,000
 _MAX_TOKENS = 2_000  # of a text whose repeated words are left in
@@ -283,8 +285,9 @@ def clear(db: sqlite3.Connection) -> None:
 
 def find_forms(db: sqlite3.Connection, word: str) -> tuple[Phrase, ...]:
     """Return what else a word of a query is looked for as, in the form of the index."""
-    if _LARGE_NUMBER.fullmatch(word):
-        return (_group_digits(word),)  # with plain spaces between the groups
+    number = _GROUP_MARKS.sub("", word) if _GROUPED_NUMBER.fullmatch(word) else word
+    if word[:1].isdecimal() and _LARGE_NUMBER.fullmatch(number := _fold(number)):
+        return (_group_digits(number),)  # with plain spaces between the groups
     lower_case = word.lower()
     found: dict[str, None] = {}
     stems: list[tuple[int, str]] = []
