@@ -14,6 +14,10 @@ from reader.text.languages.keyword_words import words_without_topic
         ("tamil", "என்று திங்கட்கிழமை கூறினார் மற்றும்"),
         ("bosnian", "ponedjeljak rekao tisuća"),
         ("estonian", "esmaspäeval ütles tuhat"),
+        ("finnish", "elokuuta esim kukaan"),
+        ("greek", "κανείς μας ενημέρωσε"),
+        ("turkish", "yrd te ocak"),
+        ("korean", "아무 우리"),
         ("hebrew", "שלישי ינואר אמר אלף"),
     ],
 )

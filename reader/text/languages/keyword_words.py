@@ -13,6 +13,7 @@ from reader.text.word_lists import word_set
 
 _WORDS: dict[str, str] = {
     "bengali": """
+        কেউ আমরা আমাদের আপনাদের
         ও এবং এই সেই যে যা তা এ সে তিনি তারা তাদের তার তাঁর তাঁদের আমি আমরা আমাদের
         আপনি কি কী না নয় নেই হয় হয়ে হয়েছে হবে হচ্ছে হওয়ার ছিল ছিলেন আছে করা করে
         করেন করেছে করেছেন করতে করার করবে থেকে জন্য সঙ্গে সাথে মধ্যে উপর ওপর পর পরে
@@ -32,6 +33,7 @@ _WORDS: dict[str, str] = {
         утре
     """,
     "catalan": """
+        ens us res ningú algú alguna algun
         dilluns dimarts dimecres dijous divendres dissabte diumenge gener febrer
         març abril maig juny juliol agost setembre octubre novembre desembre any
         anys dia dies mes mesos setmana hores dit diu explicat afirmat segons quatre
@@ -54,6 +56,8 @@ _WORDS: dict[str, str] = {
         tisuća milijuna danas jučer
     """,
     "estonian": """
+        meile meid meie teile umbes keegi midagi jaanuaril veebruaril märtsil aprillil mail
+        juunil juulil augustil septembril oktoobril novembril detsembril
         esmaspäeval esmaspäev teisipäeval teisipäev kolmapäeval kolmapäev
         neljapäeval neljapäev reedel reede laupäeval laupäev pühapäeval pühapäev
         jaanuar jaanuari jaanuaris veebruar veebruari veebruaris märts märtsi
@@ -64,11 +68,22 @@ _WORDS: dict[str, str] = {
         lisas sõnul kinnitas kaks kolm neli viis kuus seitse kaheksa üheksa kümme
         sada tuhat miljonit täna eile homme
     """,
+    "finnish": """
+        tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta
+        elokuuta syyskuuta lokakuuta marraskuuta joulukuuta tammikuussa helmikuussa
+        maaliskuussa huhtikuussa toukokuussa kesäkuussa heinäkuussa elokuussa syyskuussa
+        lokakuussa marraskuussa joulukuussa kukaan ketään mitään jokin jotain esim mm ns klo
+    """,
     "galician": """
         luns martes mércores xoves venres sábado domingo xaneiro febreiro marzo
         abril maio xuño xullo agosto setembro outubro novembro decembro ano anos día
         días mes meses semana horas dixo di afirmou explicou segundo catro cinco
         seis sete oito nove dez cen mil millóns hoxe onte mañá
+    """,
+    "greek": """
+        κανείς κανένας καμία κανένα τίποτα μας σας τους ενημέρωσε δήλωσε ανακοίνωσε
+        ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου
+        οκτωβρίου νοεμβρίου δεκεμβρίου
     """,
     "gujarati": """
         અને છે છું હતી હતો હતા હતું થી માં ના ની નો ને એ આ તે જે કે પણ માટે સાથે પર
@@ -85,6 +100,19 @@ _WORDS: dict[str, str] = {
         חמישה שש שישה שבע שבעה שמונה תשע תשעה עשר עשרה מאה מאות אלף אלפי מיליון
         מיליארד הבוקר הערב
     """,
+    "hindi": """
+        हमें हमारे हमारी हमारा हम मुझे मेरे तुम आप आपको किसी कोई कुछ किसे किसका उन्हें
+        उन्होंने जिसे जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर
+        दिसंबर
+    """,
+    "hungarian": """
+        jén án én senki semmi minket nekünk január február március április május június
+        július augusztus szeptember október november december
+    """,
+    "indonesian": """
+        apakah siapa siapakah kapan mengapa bagaimana kami kita januari februari maret april
+        mei juni juli agustus september oktober november desember
+    """,
     "japanese": """
         月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日 月曜 火曜 水曜 木曜 金曜 土曜 日曜
         月曜日に 一月 二月 三月 四月 五月 六月 七月
@@ -100,6 +128,7 @@ _WORDS: dict[str, str] = {
         ವರ್ಷ ದಿನ ತಿಂಗಳು
     """,
     "korean": """
+        아무 아무도 우리 우리는 우리가 저희 누구 무엇
         월요일 화요일 수요일 목요일 금요일 토요일 일요일 월 화 수 목 금 토 일 오전 오후 올해
         지난해 내년 어제 오늘 백 천 만 억 조 명
         시간 밝혔다 전했다 말했다 설명했다 관계자
@@ -128,6 +157,7 @@ _WORDS: dict[str, str] = {
         bagi para tersebut daripada kepada beliau
     """,
     "malayalam": """
+        ആരും ആരെയും ഞങ്ങൾ ഞങ്ങളെ നമ്മൾ
         തിങ്കളാഴ്ച ചൊവ്വാഴ്ച ബുധനാഴ്ച വ്യാഴാഴ്ച വെള്ളിയാഴ്ച ശനിയാഴ്ച ഞായറാഴ്ച തിങ്കൾ
         ചൊവ്വ ബുധൻ വ്യാഴം വെള്ളി ശനി ഞായർ ജനുവരി ഫെബ്രുവരി മാർച്ച് ഏപ്രിൽ മേയ് മെയ്
         ജൂൺ ജൂലൈ ജൂലായ് ഓഗസ്റ്റ് സെപ്റ്റംബർ സെപ്തംബർ ഒക്ടോബർ നവംബർ ഡിസംബർ വർഷം മാസം
@@ -157,6 +187,10 @@ _WORDS: dict[str, str] = {
         گفتند افزود گزارش اعلام کرد خبر دو چهار پنج شش هفت هشت نه ده صد هزار میلیون
         میلیارد صبح عصر شب
     """,
+    "polish": """
+        ok ul nikt nic nam nas was ktoś coś stycznia lutego marca kwietnia maja czerwca
+        lipca sierpnia września października listopada grudnia tys mln mld
+    """,
     "portuguese": """
         feira feiras segunda-feira terça-feira quarta-feira quinta-feira sexta-feira hoje ontem
         amanhã segundo
@@ -165,6 +199,10 @@ _WORDS: dict[str, str] = {
         ਅਤੇ ਤੇ ਦੇ ਦੀ ਦਾ ਨੂੰ ਨੇ ਵਿੱਚ ਵਿਚ ਹੈ ਹਨ ਸੀ ਸਨ ਇਹ ਉਹ ਇਸ ਉਸ ਕਿ ਨਾਲ ਤੋਂ ਲਈ ਵੀ ਹੀ
         ਕਿਹਾ ਦੱਸਿਆ ਕੀਤਾ ਕੀਤੀ ਕੀਤੇ ਗਿਆ ਗਈ ਇੱਕ ਇਕ ਦੋ ਤਿੰਨ ਚਾਰ ਪੰਜ ਸੌ ਹਜ਼ਾਰ ਲੱਖ ਕਰੋੜ
         ਸੋਮਵਾਰ ਮੰਗਲਵਾਰ ਬੁੱਧਵਾਰ ਵੀਰਵਾਰ ਸ਼ੁੱਕਰਵਾਰ ਸ਼ਨੀਵਾਰ ਐਤਵਾਰ ਅੱਜ ਕੱਲ੍ਹ
+    """,
+    "romanian": """
+        vor voi ne ni vă nimeni nimic cineva ceva mii mil mie sute ianuarie februarie martie
+        aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie
     """,
     "serbian": """
         понедељак уторак среда среду четвртак петак субота суботу недеља недељу
@@ -185,11 +223,16 @@ _WORDS: dict[str, str] = {
         štyri päť šesť sedem osem deväť desať sto tisíc miliónov dnes včera
     """,
     "slovene": """
+        nihče nič ničesar nas nam nekdo nekaj
         ponedeljek torek sredo sreda četrtek petek soboto sobota nedeljo nedelja
         januarja februarja marca aprila maja junija julija avgusta septembra oktobra
         novembra decembra leta leto let dni dan teden mesecev ur povedal povedala
         dejal dejala sporočil sporočila dodal dodala štiri pet šest sedem osem devet
         deset sto tisoč milijonov danes včeraj
+    """,
+    "swedish": """
+        fr o m ingen inget inga någon något januari februari mars april maj juni juli
+        augusti september oktober november december
     """,
     "tamil": """
         ஒரு இந்த அந்த என்று என்ற என மற்றும் அவர் அவர்கள் அவரது இது அது இதில் அதில்
@@ -220,6 +263,14 @@ _WORDS: dict[str, str] = {
         พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม ชั่วโมง
         นาที สัปดาห์ สี่ ห้า หก เจ็ด แปด เก้า กล่าวว่า ระบุว่า เปิดเผยว่า แถลง
         รายงาน
+    """,
+    "turkish": """
+        kimse kimseyi hiçbir bizi bize bizim te ta de da yrd doç prof dr av ocak şubat mart
+        nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
+    """,
+    "ukrainian": """
+        ніхто ніщо нічого хтось щось нам нас січня лютого березня квітня травня червня липня
+        серпня вересня жовтня листопада грудня вул просп буд тис млн млрд грн
     """,
     "urdu": """
         کے کی کا کو سے میں پر نے ہے ہیں تھا تھی تھے ہو ہوا ہوئی ہوئے ہوں گا گی گے
