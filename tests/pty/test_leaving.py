@@ -61,7 +61,7 @@ def test_a_signal(real_article, number, status):
         os.kill(terminal.child.pid, number)
         assert terminal.end() == status
         assert is_given_back(terminal)
-        assert library.state(1).progress > kept.progress
+        assert library.state(1).paragraph > kept.paragraph
         assert b"Traceback" not in terminal.output
 
 
@@ -129,12 +129,12 @@ def test_a_terminal_that_goes_away(real_article):
     with Terminal(real_article) as terminal, Library.open(find_paths()) as library:
         terminal.until("gist ·").rest()
         terminal.press(" ", " ")
-        terminal.until(lambda: library.state(1).progress > 0.2)
+        terminal.until(lambda: library.state(1).paragraph > 0)
         (listed,) = Path(f"/proc/{terminal.child.pid}/task").glob(f"{terminal.child.pid}/children")
         processes = [terminal.child.pid, *map(int, listed.read_text().split())]
         terminal.hang_up()
         wait_until(lambda: not any(is_running(process) for process in processes))
-        assert library.state(1).progress > 0.2
+        assert library.state(1).paragraph > 0
 
 
 def test_leaving_a_library_that_cannot_be_written_says_that_nothing_was_saved(tmp_path):

@@ -183,6 +183,7 @@ async def test_read_statements_are_dim(open_screen):
     async with open_screen(FILES) as driver:
         await driver.press("G")
         await driver.read()
+        driver.clock.seconds += 100
         row = driver.main_screen.open_article.row
         await driver.wait_until(lambda: driver.app.library.read_articles.is_read_whole(row.id))
         await open_briefing(driver, "B")

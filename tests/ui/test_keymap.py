@@ -90,7 +90,8 @@ list.bottom list.down list.filter list.follow list.mute list.open list.page_down
 list.page_up list.save_search list.sort
 list.stories list.top list.unfold list.up
 summary.bottom summary.down summary.jump summary.length summary.longer summary.method
-summary.other_side summary.shorter summary.top summary.up summary.why
+summary.note article.next_unread_part summary.other_side summary.shorter
+summary.top summary.up summary.why
 app.briefing app.briefing_found app.briefing_since list.select
 briefing.book briefing.bottom briefing.down briefing.follow briefing.half_down briefing.half_up
 briefing.next_disputed briefing.next_new briefing.next_part briefing.page_down briefing.page_up

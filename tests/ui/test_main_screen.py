@@ -693,7 +693,7 @@ async def test_an_article_that_fits_on_the_screen_is_not_read_by_being_opened(op
         row, library = driver.main_screen.open_article.row, driver.app.library
         await driver.read_on("space", seconds=1)
         assert library.state(row.id).finished_at is None
-        await driver.read_on("space", seconds=25)
+        await driver.read_on("space", seconds=60)
         await driver.wait_until(lambda: library.state(row.id).finished_at is not None)
     async with open_screen(
         {"c.txt": short.replace("20240101", "20300101")}, words_per_minute=1000

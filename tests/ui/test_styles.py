@@ -128,8 +128,9 @@ async def test_what_is_chosen_is_seen_without_shades(open_screen, monkeypatch, n
         await driver.press("3", "a")
         options = driver.app.screen.query_one(OptionList)
         rows = [options.render_line(y) for y in range(options.option_count)]
-        assert [any(s.style.underline for s in row) for row in rows].index(True) == 0
-        assert sum(any(s.style.underline for s in row) for row in rows) == 1
+        underlined = [any(s.style.underline for s in row) for row in rows]
+        assert underlined[0]
+        assert not any(underlined[2:])  # the first choice may have two lines
 
 
 SIZES = [(60, 20), (79, 24), (80, 24), (119, 40), (120, 30), (300, 80), (1, 1), (2, 3), (20, 1)]
