@@ -65,6 +65,21 @@ async def test_a_jump_to_the_end_finishes_nothing(open_screen):
         await driver.wait_until(lambda: "% read" not in driver.screen_text())
 
 
+async def test_time_is_counted_as_it_passes(open_screen):
+    """A tenth of a second at a time: headline and rows between paragraphs take nothing of it."""
+    async with open_screen(LONG, (100, 24)) as driver:
+        await driver.read()
+        for _ in range(300):
+            driver.clock.seconds += 0.1
+            driver.main_screen.control.opener.count_time()
+        shown = driver.main_screen.article.position
+        await driver.press("space", "space")
+        await save(driver)
+        assert shown.paragraph <= 0
+        ((first, _),) = find_gaps(driver)
+        assert first > 1
+
+
 async def test_what_stood_for_long_enough_stays_read(open_screen):
     """The first and the last screen, after a jump back and leaving."""
     async with open_screen(LONG) as driver:

@@ -300,7 +300,8 @@ class ArticleLayout:
         if below <= above:
             return []
         if self._has_own_order:
-            return [(self._place_of(above), self._place_of(below))]
+            span = self._place_of(above), self._place_of(below)
+            return [span] if span[0] < span[1] else []  # nothing stands in headline and gaps
         spans = []
         for block in range(max(above.block, 1), min(below.block, self.end_block - 1) + 1):
             first = self._place_of(above) if block == above.block else None
