@@ -1,4 +1,4 @@
-"""Inter-process communication of the screen's process with its children: length-prefixed pickles.
+"""Inter-process communication of a process with its children: length-prefixed pickles.
 
 Both ends are reader itself, of one version on one machine, connected by a pipe that no other
 process holds. So unpickling is safe: only the strings inside come from strangers.
@@ -6,8 +6,13 @@ process holds. So unpickling is safe: only the strings inside come from stranger
 
 from __future__ import annotations
 
+import os
 import pickle
+import queue
+import signal
 import struct
+import threading
+from collections.abc import Callable, Iterator
 from typing import IO, Any
 
 HEADER = struct.Struct("!Q")
@@ -39,3 +44,23 @@ def recv(stream: IO[bytes]) -> Any:
     (length,) = HEADER.unpack(header)
     body = stream.read(length)
     return decode_message(body) if len(body) == length else None
+
+
+def serve_parent() -> tuple[Iterator[Any], Callable[[object], None]]:
+    """Return the messages on standard input, and a function that sends one to standard output.
+
+    This process ends with its parent, also while it works on a message: a thread waits for the end
+    of standard input. Ctrl+C in the terminal is for the parent.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    requests, replies = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # prints of a library must not get among the replies
+    messages: queue.SimpleQueue[Any] = queue.SimpleQueue()
+
+    def receive() -> None:
+        while (message := recv(requests)) is not None:
+            messages.put(message)
+        os._exit(0)
+
+    threading.Thread(target=receive, daemon=True).start()
+    return iter(messages.get, None), lambda message: send(replies, message)

@@ -216,7 +216,8 @@ class _Import:
                     self._was_cancelled = True
                     break
                 self._report(number, scanned.files)
-                if self._is_readable(file, read):
+                self._add_errors(file, read)
+                if read.failure is None:
                     batch.append((file, read.records))
                 size += file.size
                 is_late = time.monotonic() - started > _BATCH_SECONDS
@@ -227,8 +228,8 @@ class _Import:
         if batch:
             yield batch
 
-    def _is_readable(self, file: FileStatus, read: FileRecords) -> bool:
-        """Return whether a file could be read; add what is wrong with it to the errors."""
+    def _add_errors(self, file: FileStatus, read: FileRecords) -> None:
+        """Add what is wrong with a file to the errors."""
         for error in read.errors:
             self._entry_errors += 1
             self._add_error(error)
@@ -237,7 +238,6 @@ class _Import:
                 self._add_unreadable(file.path, failure)
             case UnexpectedError() as failure:
                 self._add_error(failure)
-        return read.failure is None
 
     def _add_unreadable(self, path: str, error: UnreadableError) -> None:
         """Add the error of a file or folder; where the library has articles of it, say so."""
