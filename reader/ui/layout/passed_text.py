@@ -175,6 +175,7 @@ class SkimmedText:
         self._skimmed = PassedText()  # of what is on the screen
         self._left_over = 0.0  # characters for which there was time, fewer than the next row has
         self._next: Place | None = None  # where that row begins
+        self._waiting: Sequence[ShownRow] = ()  # on the screen, that have not had their time
 
     def move(self, movement: Movement) -> bool:
         """Take note of what is on the screen now; return whether more counts as read."""
@@ -184,6 +185,7 @@ class SkimmedText:
         self._skimmed = PassedText(self._skimmed.cut_to(shown))
         is_new = not self.read.has(passed)
         self.read.add(passed)
+        self._find_waiting()
         return self._take_screen() or is_new
 
     def _leave_out_rests(self, passed: Iterable[TextSpan]) -> list[TextSpan]:
@@ -202,22 +204,25 @@ class SkimmedText:
 
     def stay(self, seconds: float) -> bool:
         """Have the screen stand for some more seconds; return whether more counts as read."""
-        waiting = self._find_waiting()
+        waiting = self._waiting
         if not waiting:
             return False
         is_same = waiting[0].spans[0][0] == self._next
         chars = seconds * self._chars_per_second + (self._left_over if is_same else 0.0)
-        for row in waiting:
+        for number, row in enumerate(waiting):
             if row.chars > chars:
                 self._left_over, self._next = chars, row.spans[0][0]
+                if number:
+                    self._find_waiting()
                 return False
             chars -= row.chars
             self._skimmed.add(row.spans)
+        self._find_waiting()
         return self._take_screen()
 
     def _take_screen(self) -> bool:
         """Count all of the screen if each row has had its time; return whether that is new."""
-        if self._movement is None or self._find_waiting():
+        if self._movement is None or self._waiting:
             return False
         shown = [span for row in self._movement.rows for span in row.spans]
         is_new = not self.counted.has(shown)
@@ -232,7 +237,7 @@ class SkimmedText:
     @property
     def seconds_left(self) -> float:
         """How long the screen must stand until all of it counts as read; 0 where it does."""
-        waiting = self._find_waiting()
+        waiting = self._waiting
         if not waiting:
             return 0.0
         left_over = self._left_over if waiting[0].spans[0][0] == self._next else 0.0
@@ -241,14 +246,13 @@ class SkimmedText:
     @property
     def is_screen_read(self) -> bool:
         """Whether all that is on the screen counts as read."""
-        return not self._find_waiting()
+        return not self._waiting
 
-    def _find_waiting(self) -> Sequence[ShownRow]:
-        """Return the rows on the screen that have not had their time, from the top."""
-        if self._movement is None:
-            return ()
+    def _find_waiting(self) -> None:
+        """Find the rows on the screen that have not had their time, from the top."""
         had = PassedText([*self.read.spans, *self._skimmed.spans, self._marked])
-        return [row for row in self._movement.rows if not had.has(row.spans)]
+        rows = () if self._movement is None else self._movement.rows
+        self._waiting = [row for row in rows if not had.has(row.spans)]
 
     @property
     def _chars_per_second(self) -> float:

@@ -12,6 +12,7 @@ from reader.ui.layout.spans import Part, Span, make_folding_spans, split_by_span
 if TYPE_CHECKING:
     from reader.digest import Digest
     from reader.ui.layout.article import Line
+    from reader.ui.layout.heights import Place
     from reader.ui.model.known_text import KnownText
     from reader.ui.model.matches import Finder
 
@@ -86,6 +87,18 @@ class Decorations:
         if is_first and paragraph in self._summarised:
             return _SUMMARY_MARK
         return _GAP_MARK if self._is_in_gap(line) else " "
+
+    def show_read(self, read: ReadShare, top: Place | None) -> bool:
+        """Mark what was passed over; return whether that changes marks from the place ``top`` on.
+
+        It is None where what stands below may come before it. What scrolls out of the screen mostly
+        leaves the marks on it as they are.
+        """
+        before, self.read = self.read, read
+        old, new = (
+            [gap for gap in one.gaps if top is None or gap[1] > top] for one in (before, read)
+        )
+        return old != new
 
     def _is_in_gap(self, line: Line) -> bool:
         start, end = (line.paragraph, line.start), (line.paragraph, line.start + len(line.text))

@@ -266,9 +266,9 @@ class ArticleView(Pane):
 
     def show_read(self, read: ReadShare) -> None:
         """Mark what was passed over, and say which share was read."""
-        if read != self.decorations.read:
-            self.decorations.read = read
-            self.refresh()
+        with self.redrawing_title():
+            if self.decorations.show_read(read, None if self.is_grouped else self.position):
+                self.refresh()
 
     # Scrolling
 

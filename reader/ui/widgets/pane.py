@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from rich.segment import Segment
 from textual import events
 from textual.geometry import Region
@@ -100,6 +103,14 @@ class Pane(Widget, can_focus=True):
     def get_title_parts(self) -> tuple[str, str]:
         """Return what the title row says on its left and on its right."""
         raise NotImplementedError
+
+    @contextmanager
+    def redrawing_title(self) -> Iterator[None]:
+        """Draw the title row again, and nothing else, where the block changes what it says."""
+        before = self.get_title_parts()
+        yield
+        if self.get_title_parts() != before:
+            self.refresh(Region(0, 0, self._width, 1))
 
     def _title_strip(self) -> Strip:
         left, right = self.get_title_parts()
